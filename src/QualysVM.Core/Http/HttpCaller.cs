@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using QualysVM.Core.Errors;
+
+namespace QualysVM.Core.Http;
+
+/// <summary>Sends one attempt of one call and comes back as soon as the headers are there.</summary>
+internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, TransportOptions options) : IDisposable
+{
+    private static readonly string ProductVersion =
+        typeof(HttpCaller).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    private readonly HttpMessageInvoker invoker = new(handler);
+
+    /// <summary>What every request calls itself.</summary>
+    public static string UserAgent => "QualysVM/" + ProductVersion;
+
+    public Uri BaseUri => baseUri;
+
+    /// <param name="call">What to send.</param>
+    /// <param name="sign">Adds the credentials.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="token">Ends the call, also while the body is read.</param>
+    /// <param name="place">Given back when the reply has been read.</param>
+    /// <exception cref="QualysException">No reply: no connection, a broken one, or silence.</exception>
+    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, IDisposable? place = null)
+    {
+        using var request = CreateRequest(call);
+        sign(request);
+        observer.Debug(Redaction.Describe(request, call));
+        var watch = Stopwatch.StartNew();
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(token);
+        silence.CancelAfter(options.OperationTimeout);
+        HttpResponseMessage response;
+        try
+        {
+            response = await invoker.SendAsync(request, silence.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not QualysException)
+        {
+            token.ThrowIfCancellationRequested();
+            throw ConnectionErrors.ForRequest(error, baseUri, options);
+        }
+
+        observer.Debug(Redaction.Describe(response));
+        observer.Verbose(string.Format(CultureInfo.InvariantCulture, "{0}: HTTP {1} after {2} ms.", call, (int)response.StatusCode, watch.ElapsedMilliseconds));
+        try
+        {
+#if NETFRAMEWORK
+            var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#else
+            var body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
+#endif
+            return new QualysReply(call, response, new ReplyStream(body, response, options.OperationTimeout, token)) { Place = place };
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private HttpRequestMessage CreateRequest(QualysCall call)
+    {
+        var request = new HttpRequestMessage(call.Action.Method, new Uri(baseUri, call.Path));
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        // The service refuses /api/ calls without this header; any text will do.
+        request.Headers.TryAddWithoutValidation("X-Requested-With", UserAgent);
+        if (call.Action.Method == HttpMethod.Post)
+        {
+            request.Content = new StringContent(call.Body().Encode(), Encoding.UTF8, "application/x-www-form-urlencoded");
+        }
+
+        return request;
+    }
+
+    public void Dispose() => invoker.Dispose();
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Security.Authentication;
+
+namespace QualysVM.Core.Http;
+
+/// <summary>The network's end of the pipeline.</summary>
+internal static class HttpHandlers
+{
+    /// <summary>
+    /// Redirects are not followed (a POST would lose its body, credentials would travel) and cookies are kept by the sign-in,
+    /// which must know which session a call used. TLS and certificates are settled here, per handler: the process' own settings stay as they are.
+    /// </summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5359", Justification = "Only where the user asked for it, for one session, with a warning.")]
+    public static HttpMessageHandler Create(TransportOptions options)
+    {
+#if NETFRAMEWORK
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            SslProtocols = SslProtocols.Tls12,
+            MaxConnectionsPerServer = 16,
+        };
+        if (options.SkipCertificateCheck)
+        {
+            handler.ServerCertificateCustomValidationCallback = static (_, _, _, _) => true;
+        }
+#else
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            ConnectTimeout = options.ConnectionTimeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+        };
+        if (options.SkipCertificateCheck)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        }
+#endif
+        handler.UseProxy = options.UseProxy;
+        if (options.Proxy is not null)
+        {
+            handler.Proxy = options.Proxy;
+        }
+
+        return handler;
+    }
+}

@@ -1,0 +1,128 @@
+using QualysVM.Core.Errors;
+using QualysVM.Core.Limits;
+using QualysVM.Core.Sessions;
+using QualysVM.Core.Versions;
+
+namespace QualysVM.Core.Http;
+
+/// <summary>
+/// The request pipeline: resilience around (sign → send → check). Inside the check the reply is opened as what it should be,
+/// so an error that hides behind HTTP 200 is met here, where it may still be repeated.
+/// </summary>
+internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGate gate, LimitBoard board, IResilience resilience) : IDisposable
+{
+    /// <summary>Makes a call and opens its reply.</summary>
+    /// <param name="call">What to send.</param>
+    /// <param name="open">Turns the reply into what the caller wants, or throws what is wrong with it.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="token">Ends the call.</param>
+    /// <exception cref="QualysException">The call failed.</exception>
+    public async Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token)
+    {
+        try
+        {
+            return await resilience.ExecuteAsync(call, attempt => AttemptAsync(call, open, observer, attempt), observer, token).ConfigureAwait(false);
+        }
+        catch (QualysException error) when (call.Action.Changes && OutcomeIsUnknown(error))
+        {
+            throw new QualysException(QualysError.OutcomeUnknown, $"The {call.Action} may have been carried out, as its answer was lost. {error.Message}", error)
+            {
+                HttpStatus = error.HttpStatus,
+                Advice = $"Look with {call.Action.ShownBy} whether it was carried out before you run it again. It was not sent twice.",
+            };
+        }
+    }
+
+    /// <summary>Signs in now, so that wrong credentials show before the first real call.</summary>
+    public Task SignInAsync(ICallObserver observer, CancellationToken token) => signIn.SignInAsync(this, observer, token);
+
+    /// <summary>Gets a ticket, with a sign-in if there is none yet.</summary>
+    internal Task<SignInTicket> TicketAsync(ICallObserver observer, CancellationToken token)
+    {
+        var call = new QualysCall(ApiActions.SignIn, ApiActions.SignIn.Newest, []);
+        return resilience.ExecuteAsync(call, attempt => signIn.TicketAsync(caller, observer, attempt), observer, token);
+    }
+
+    /// <summary>Signs out, where there is anything to sign out from.</summary>
+    public Task SignOutAsync(ICallObserver observer, CancellationToken token) => signIn.SignOutAsync(caller, observer, token);
+
+    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token)
+    {
+        var ticket = await signIn.TicketAsync(caller, observer, token).ConfigureAwait(false);
+        try
+        {
+            return await SendOnceAsync(call, open, ticket, observer, token).ConfigureAwait(false);
+        }
+        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed)
+        {
+            // A dead session is answered like a wrong password. Sign in again once; a second refusal is final.
+            observer.Verbose("The session is no longer valid; signing in again.");
+            var fresh = await signIn.RenewAsync(ticket, caller, observer, token).ConfigureAwait(false);
+            return await SendOnceAsync(call, open, fresh, observer, token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, T> open, SignInTicket ticket, ICallObserver observer, CancellationToken token)
+    {
+        var place = await EnterAsync(call, observer, token).ConfigureAwait(false);
+        QualysReply reply;
+        try
+        {
+            reply = await caller.SendAsync(call, ticket.Sign, observer, token, place).ConfigureAwait(false);
+        }
+        catch
+        {
+            place?.Dispose();
+            throw;
+        }
+
+        try
+        {
+            ticket.Keep(reply);
+            Note(reply);
+            ReplyCheck.Status(reply);
+            return open(reply);
+        }
+        catch
+        {
+            reply.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<IDisposable?> EnterAsync(QualysCall call, ICallObserver observer, CancellationToken token)
+    {
+        if (!call.Action.Metered)
+        {
+            return null;
+        }
+
+        var entering = gate.EnterAsync(call.Action.Title, call.Caller, token);
+        if (!entering.IsCompleted)
+        {
+            observer.Verbose($"As many calls of the {call.Action} run as Qualys allows at once; waiting until one has finished.");
+        }
+
+        return await entering.ConfigureAwait(false);
+    }
+
+    private void Note(QualysReply reply)
+    {
+        if (reply.Call.Action.Metered && LimitHeaders.Read(reply, DateTimeOffset.UtcNow) is { } limit)
+        {
+            board.Note(limit);
+            if (limit.ConcurrencyLimit is { } places)
+            {
+                gate.Allow(limit.Api, places);
+            }
+        }
+    }
+
+    /// <summary>A refusal in the service's own words is an outcome; silence, a broken answer or an inner fault is none.</summary>
+    private static bool OutcomeIsUnknown(QualysException error) => !error.NotCarriedOut && error.Reason is
+        QualysError.ConnectionFailed or QualysError.Timeout or QualysError.ReplyCutOff or QualysError.EmptyReply or QualysError.HtmlReply
+        or QualysError.MalformedReply or QualysError.UnexpectedReply or QualysError.UnexpectedHttpStatus or QualysError.RequestInProgress
+        or QualysError.ServiceUnavailable or QualysError.ServiceFailure;
+
+    public void Dispose() => caller.Dispose();
+}

@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace QualysVM.Core.Http;
+
+/// <summary>
+/// Requests and replies as text for the debug stream. What is shown is listed by name; all else reads REDACTED,
+/// so a field or header that is new to us cannot give a secret away.
+/// </summary>
+internal static class Redaction
+{
+    private const string Hidden = "REDACTED";
+
+    private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Encoding", "Cache-Control", "Connection", "Content-Disposition", "Content-Encoding", "Content-Length", "Content-Type",
+        "Date", "Expires", "Host", "Pragma", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "X-Requested-With",
+        "X-RateLimit-Limit", "X-RateLimit-Window-Sec", "X-RateLimit-Remaining", "X-RateLimit-ToWait-Sec",
+        "X-Concurrency-Limit-Limit", "X-Concurrency-Limit-Running",
+    };
+
+    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
+    {
+        "action", "client_id", "client_name", "echo_request", "expires_before_datetime", "fqdns", "id", "ignore_target",
+        "launched_after_datetime", "launched_before_datetime", "pci_only", "processed", "scan_ref", "scan_type",
+        "show_ags", "show_last", "show_op", "show_status", "state", "target", "type", "user_login", "username",
+    };
+
+    public static string Describe(HttpRequestMessage request, QualysCall call)
+    {
+        var text = new StringBuilder($"> {request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)}");
+        Append(text, request.Headers);
+        Append(text, request.Content?.Headers);
+        if (request.Content is not null)
+        {
+            foreach (var field in call.Body())
+            {
+                text.Append("\n  ").Append(field.Key).Append(" = ").Append(Fields.Contains(field.Key) ? field.Value : Hidden);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string Describe(HttpResponseMessage response)
+    {
+        var text = new StringBuilder($"< HTTP {(int)response.StatusCode}");
+        Append(text, response.Headers);
+        Append(text, response.Content.Headers);
+        return text.ToString();
+    }
+
+    /// <summary>An address without what may be secret in it: no user, no query.</summary>
+    public static string Describe(Uri address) => address.IsAbsoluteUri ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}" : address.OriginalString.Split('?')[0];
+
+    private static void Append(StringBuilder text, HttpHeaders? headers)
+    {
+        foreach (var header in headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+        {
+            text.Append("\n  ").Append(header.Key).Append(": ").Append(Headers.Contains(header.Key) ? string.Join(", ", header.Value) : Hidden);
+        }
+    }
+}

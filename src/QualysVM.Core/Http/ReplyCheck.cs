@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Xml;
+
+namespace QualysVM.Core.Http;
+
+/// <summary>Looks at a reply before anybody reads it: an error is an error whatever its HTTP status.</summary>
+internal static class ReplyCheck
+{
+    /// <summary>Throws unless the status is a success. The body then says why.</summary>
+    /// <exception cref="QualysException">Any other status.</exception>
+    public static void Status(QualysReply reply)
+    {
+        if (reply.Status is >= 200 and < 300)
+        {
+            return;
+        }
+
+        if (reply.Status is >= 300 and < 400)
+        {
+            throw new QualysException(QualysError.RedirectRefused, $"{reply.Call} was redirected (HTTP {reply.Status}) to {(reply.Location is { } target ? Redaction.Describe(target) : "nowhere")}, which is not followed.") { HttpStatus = reply.Status };
+        }
+
+        QualysException? unreadable = null;
+        try
+        {
+            _ = ReplyDocument.ReadSimpleReturn(reply); // throws the service's own error
+        }
+        catch (QualysException error) when (error.Code is null)
+        {
+            unreadable = error;
+        }
+
+        var saw = unreadable?.Reason == QualysError.HtmlReply ? " and a web page" : "";
+        throw new QualysException(
+            ServiceCodes.ReasonForStatus(reply.Status),
+            string.Format(CultureInfo.InvariantCulture, "{0} was answered with HTTP {1}{2}.", reply.Call, reply.Status, saw),
+            unreadable)
+        {
+            HttpStatus = reply.Status,
+            RetryAfter = reply.RetryAfter,
+            NotCarriedOut = reply.Status is 401 or 409,
+        };
+    }
+
+    /// <summary>
+    /// Throws when the body is empty or is a web page, and steps over what some servers put before the XML declaration.
+    /// </summary>
+    public static void Beginning(QualysReply reply)
+    {
+        var bytes = reply.Body.Peek();
+        if (bytes.Count == 0)
+        {
+            throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and nothing else.") { HttpStatus = reply.Status };
+        }
+
+        var beginning = Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, 4096));
+        var text = Prolog.Skip(beginning);
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new QualysException(QualysError.HtmlReply, $"{reply.Call} was answered with a web page (HTTP {reply.Status}{Title(text)}) instead of Qualys' XML.") { HttpStatus = reply.Status };
+        }
+
+        // A comment line before the declaration is ill-formed; the service is known to send one.
+        var declaration = beginning.IndexOf("<?xml", StringComparison.Ordinal);
+        if (declaration > 0 && text.StartsWith("<?xml", StringComparison.Ordinal))
+        {
+            reply.Body.Advance(Encoding.UTF8.GetByteCount(beginning.Substring(0, declaration)));
+        }
+    }
+
+    private static string Title(string html)
+    {
+        var from = html.IndexOf("<title>", StringComparison.OrdinalIgnoreCase) + "<title>".Length;
+        var to = html.IndexOf("</title>", StringComparison.OrdinalIgnoreCase);
+        return from >= "<title>".Length && to > from && to - from <= 100 ? $", titled '{html.Substring(from, to - from).Trim()}'" : "";
+    }
+}

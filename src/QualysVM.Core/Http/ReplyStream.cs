@@ -1,0 +1,112 @@
+using QualysVM.Core.Errors;
+
+namespace QualysVM.Core.Http;
+
+/// <summary>
+/// A reply's body. It ends with an error, never in silence: a broken connection, and a pause longer than the session allows,
+/// are <see cref="QualysException"/>s. Read from a thread of its own; reading blocks.
+/// </summary>
+internal sealed class ReplyStream : Stream
+{
+    private readonly Stream inner;
+    private readonly IDisposable owner;
+    private readonly TimeSpan longestSilence;
+    private readonly CancellationToken token;
+    private readonly CancellationTokenSource silence;
+    private readonly byte[] buffer = new byte[32 * 1024];
+    private int start;
+    private int end;
+
+    public ReplyStream(Stream inner, IDisposable owner, TimeSpan longestSilence, CancellationToken token)
+    {
+        (this.inner, this.owner, this.longestSilence, this.token) = (inner, owner, longestSilence, token);
+        silence = CancellationTokenSource.CreateLinkedTokenSource(token);
+#if NETFRAMEWORK
+        // A read under way ignores its token there; closing the connection ends it.
+        silence.Token.Register(owner.Dispose);
+#endif
+    }
+
+    /// <summary>Called before each wait for the network: what has been read so far should go out.</summary>
+    public Action? Waiting { get; set; }
+
+    /// <summary>Bytes received, after decompression.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>True when the service has closed the body.</summary>
+    public bool Ended { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>The bytes that arrived and were not read yet; waits for some when there are none. Empty at the end.</summary>
+    public ArraySegment<byte> Peek()
+    {
+        if (start == end && !Ended)
+        {
+            Fill();
+        }
+
+        return new ArraySegment<byte>(buffer, start, end - start);
+    }
+
+    /// <summary>Leaves out bytes that <see cref="Peek"/> showed.</summary>
+    public void Advance(int count) => start += count;
+
+    public override int Read(byte[] target, int offset, int count)
+    {
+        var available = Peek();
+        var length = Math.Min(available.Count, count);
+        Buffer.BlockCopy(buffer, start, target, offset, length);
+        start += length;
+        return length;
+    }
+
+    private void Fill()
+    {
+        Waiting?.Invoke();
+        silence.CancelAfter(longestSilence);
+        try
+        {
+            start = 0;
+            end = inner.ReadAsync(buffer, 0, buffer.Length, silence.Token).GetAwaiter().GetResult();
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException or InvalidDataException or ObjectDisposedException or OperationCanceledException)
+        {
+            end = 0;
+            token.ThrowIfCancellationRequested();
+            throw silence.IsCancellationRequested ? ConnectionErrors.ForSilence(longestSilence, BytesRead) : ConnectionErrors.ForBody(error, BytesRead);
+        }
+
+        silence.CancelAfter(Timeout.InfiniteTimeSpan);
+        BytesRead += end;
+        Ended = end == 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            owner.Dispose();
+            inner.Dispose();
+            silence.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] source, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace QualysVM.Core.Limits;
+
+/// <summary>
+/// Keeps the calls of this process to one account at the number that the service allows at once, per API and across runspaces.
+/// It holds no secret: only counts, under the server's and the account's name.
+/// </summary>
+internal sealed class LimitGate
+{
+    /// <summary>What the smaller subscriptions allow; used until the service names its own number.</summary>
+    private const int Unknown = 2;
+
+    private static readonly ConcurrentDictionary<string, LimitGate> Gates = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Turnstile> turnstiles = new(StringComparer.Ordinal);
+
+    private LimitGate()
+    {
+    }
+
+    /// <summary>The gate that everybody in this process shares who uses this account.</summary>
+    public static LimitGate For(Uri server, string userName) => Gates.GetOrAdd($"{userName}@{server.Authority}", _ => new LimitGate());
+
+    /// <summary>A gate of its own, for a service that lives in this process only.</summary>
+    public static LimitGate Own() => new();
+
+    /// <summary>Waits for a free place.</summary>
+    /// <param name="api">The API called; each has its own places.</param>
+    /// <param name="caller">
+    /// Who calls. Somebody who already holds a place is let through: a command that feeds another of the same pipeline
+    /// cannot give its place back before the other is done.
+    /// </param>
+    /// <param name="token">Ends the wait.</param>
+    public Task<IDisposable> EnterAsync(string api, int caller, CancellationToken token) => Turnstile(api).EnterAsync(caller, token);
+
+    /// <summary>How many places the service says there are.</summary>
+    public void Allow(string api, int places) => Turnstile(api).Allow(places);
+
+    private Turnstile Turnstile(string api)
+    {
+        lock (turnstiles)
+        {
+            if (!turnstiles.TryGetValue(api, out var turnstile))
+            {
+                turnstiles[api] = turnstile = new Turnstile(Unknown);
+            }
+
+            return turnstile;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+using QualysVM.Core.Xml;
+
+namespace QualysVM.Core.Paging;
+
+/// <summary>
+/// Reads any list document: <c>ROOT (REQUEST?, RESPONSE (DATETIME, LIST?))</c>, one record at a time.
+/// The list element is absent when nothing was found; a RESPONSE never is.
+/// </summary>
+internal sealed class ListReader<T>(string root, string list, string record, Func<ElementReader, T> readRecord)
+{
+    public string Root => root;
+
+    public void Read(ReplyDocument document, RecordPages<T> pages, ICallObserver observer) => ReplyDocument.Guard(document.Reply, () =>
+    {
+        var xml = document.Root;
+        var answered = false;
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            switch (xml.Name)
+            {
+                case "REQUEST":
+                    EchoedRequest.Read(xml, observer);
+                    break;
+                case "RESPONSE":
+                    answered = true;
+                    ReadResponse(xml, document.Reply, pages);
+                    break;
+                default:
+                    xml.Skip();
+                    break;
+            }
+        }
+
+        xml.MoveToEnd();
+        if (xml.ReplacedCharacters > 0)
+        {
+            observer.Warning($"The reply to {document.Reply.Call} holds bytes that are not UTF-8 in {xml.ReplacedCharacters} places; each is shown as U+FFFD.");
+        }
+
+        return answered ? 0 : throw new QualysException(QualysError.MalformedReply, $"The reply to {document.Reply.Call} has no RESPONSE element, so nobody can tell whether anything was found.");
+    });
+
+    private void ReadResponse(ElementReader xml, QualysReply reply, RecordPages<T> pages)
+    {
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            if (xml.Name == list)
+            {
+                ReadList(xml, pages);
+            }
+            else if (xml.Name == "WARNING")
+            {
+                Warning(SimpleReturn.ReadResponseOf(xml), reply);
+            }
+            else if (xml.Name == "CODE")
+            {
+                throw new QualysException(QualysError.ServiceRefused, $"{reply.Call} was answered with code {xml.ReadText()} inside the list.");
+            }
+            else
+            {
+                xml.Skip();
+            }
+        }
+    }
+
+    private void ReadList(ElementReader xml, RecordPages<T> pages)
+    {
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            if (xml.Name == record)
+            {
+                pages.Add(readRecord(xml));
+            }
+            else
+            {
+                xml.Skip();
+            }
+        }
+    }
+
+    /// <summary>No cut is documented for these lists; should one come, it must not look like the whole.</summary>
+    private static void Warning(SimpleReturn warning, QualysReply reply) =>
+        throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {warning.Text} (code {warning.Code})") { ServiceText = warning.Text };
+}

@@ -1,0 +1,64 @@
+using System.Collections.ObjectModel;
+using QualysVM.Core.Clients;
+
+namespace QualysVM.Core.Scans;
+
+/// <summary>A VM scan as the scan list shows it. Source of the shape: the vendor's page "List VM scans".</summary>
+public sealed class Scan
+{
+    private IReadOnlyList<ScanTarget>? targets;
+
+    /// <summary>The reference that names the scan in every other call, such as <c>scan/1736361211.27337</c>.</summary>
+    public required string Ref { get; init; }
+
+    /// <summary>How it was started: <c>On-Demand</c>, <c>Scheduled</c> or <c>API</c>.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>The title its user gave it.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The client it belongs to (Consultant subscriptions only), or null.</summary>
+    public Client? Client { get; init; }
+
+    /// <summary>Who launched it.</summary>
+    public string UserLogin { get; init; } = "";
+
+    /// <summary>When it was launched, in UTC; null where the service gives no time.</summary>
+    public DateTimeOffset? LaunchDateTime { get; init; }
+
+    /// <summary>How long it ran; null while it is pending or running.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>The duration in the service's words: <c>00:29:43</c>, <c>1 day 02:03:04</c>, <c>Pending</c>, <c>Running</c>.</summary>
+    public string DurationText { get; init; } = "";
+
+    /// <summary>The priority of processing its results, or null where the service gives none.</summary>
+    public ScanPriority? Priority { get; init; }
+
+    /// <summary>Whether its results have been processed into the subscription's data; null where the service does not say.</summary>
+    public bool? Processed { get; init; }
+
+    /// <summary>See <see cref="ScanState"/>; empty when the status was left out on request.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>What the state does not tell, such as <c>No_Vuln</c> or <c>No_Host</c>; empty where there is none.</summary>
+    public string SubState { get; init; } = "";
+
+    /// <summary>What it scans, as the service wrote it; empty when the target was left out on request.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary><see cref="Target"/> in its parts; never null.</summary>
+    public IReadOnlyList<ScanTarget> Targets => targets ??= ScanTarget.ParseList(Target);
+
+    /// <summary>Titles of the asset groups scanned; empty unless they were asked for.</summary>
+    public IReadOnlyList<string> AssetGroups { get; init; } = [];
+
+    /// <summary>The option profile; null unless it was asked for.</summary>
+    public OptionProfile? OptionProfile { get; init; }
+
+    /// <summary>Elements this version does not know, and values it could not read, by their name.</summary>
+    public ReadOnlyDictionary<string, string> AdditionalData { get; init; } = NothingMore.Data;
+
+    /// <summary>The reference.</summary>
+    public override string ToString() => Ref;
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace QualysVM.Core.Scans;
+
+/// <summary>What one part of a scan's target is.</summary>
+public enum ScanTargetKind
+{
+    /// <summary>One address, IPv4 or IPv6.</summary>
+    Address,
+
+    /// <summary>Addresses from one to another.</summary>
+    Range,
+
+    /// <summary>A host name.</summary>
+    HostName,
+
+    /// <summary>The UUID of a cloud instance.</summary>
+    Uuid,
+
+    /// <summary>Something else, such as <c>Asset Tags Included</c>.</summary>
+    Other,
+}
+
+/// <summary>One part of a scan's target. Any text makes one; none throws.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The part as the service wrote it.</param>
+public sealed record ScanTarget(ScanTargetKind Kind, string Text)
+{
+    /// <summary>The address, or the first one of a range; else null.</summary>
+    public IPAddress? First { get; private init; }
+
+    /// <summary>The address, or the last one of a range; else null.</summary>
+    public IPAddress? Last { get; private init; }
+
+    /// <summary>Splits a target at its commas.</summary>
+    internal static IReadOnlyList<ScanTarget> ParseList(string text) =>
+        [.. text.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Parse)];
+
+    private static ScanTarget Parse(string text)
+    {
+        if (Address(text) is { } address)
+        {
+            return new ScanTarget(ScanTargetKind.Address, text) { First = address, Last = address };
+        }
+
+        if (Guid.TryParseExact(text, "D", out _))
+        {
+            return new ScanTarget(ScanTargetKind.Uuid, text);
+        }
+
+        var dash = text.IndexOf('-');
+        if (dash > 0 && Address(text.Substring(0, dash)) is { } first && EndOfRange(first, text.Substring(dash + 1)) is { } last)
+        {
+            return new ScanTarget(ScanTargetKind.Range, text) { First = first, Last = last };
+        }
+
+        return new ScanTarget(text.Any(char.IsWhiteSpace) || Uri.CheckHostName(text) != UriHostNameType.Dns ? ScanTargetKind.Other : ScanTargetKind.HostName, text);
+    }
+
+    /// <summary>The end may be written short: <c>10.0.0.1-20</c>.</summary>
+    private static IPAddress? EndOfRange(IPAddress first, string text) =>
+        Address(text) ?? (first.AddressFamily == AddressFamily.InterNetwork && byte.TryParse(text.Trim(), out var last)
+            ? new IPAddress([.. first.GetAddressBytes().Take(3), last])
+            : null);
+
+    /// <summary>Dotted quads and IPv6 only: .NET also takes "10" or "10.1" for an address, which here is a name.</summary>
+    private static IPAddress? Address(string text) =>
+        IPAddress.TryParse(text.Trim(), out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Count(c => c == '.') == 3) ? address : null;
+
+    /// <summary>The part as the service wrote it.</summary>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+using QualysVM.Core.Versions;
+using QualysVM.Core.Xml;
+
+namespace QualysVM.Core.Sessions;
+
+/// <summary>
+/// The service's own session: a sign-in gives cookies, a sign-out ends them. A refused sign-in is never tried again:
+/// repeated wrong passwords lock the account.
+/// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to release.")]
+internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
+{
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private volatile CookieTicket? current;
+    private QualysException? refusal;
+
+    public async Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) =>
+        current ?? await ReplaceAsync(null, caller, observer, token).ConfigureAwait(false);
+
+    public Task<SignInTicket> RenewAsync(SignInTicket refused, HttpCaller caller, ICallObserver observer, CancellationToken token) =>
+        ReplaceAsync(refused, caller, observer, token);
+
+    /// <summary>A ticket is only given out after a sign-in, so asking for one is all it takes.</summary>
+    public Task SignInAsync(QualysTransport transport, ICallObserver observer, CancellationToken token) =>
+        transport.TicketAsync(observer, token);
+
+    public async Task SignOutAsync(HttpCaller caller, ICallObserver observer, CancellationToken token)
+    {
+        if (Interlocked.Exchange(ref current, null) is not { } ticket)
+        {
+            return;
+        }
+
+        var call = new QualysCall(ApiActions.SignOut, ApiActions.SignOut.Newest, []);
+        using var reply = await caller.SendAsync(call, ticket.Sign, observer, token).ConfigureAwait(false);
+        ReplyCheck.Status(reply);
+        _ = ReplyDocument.ReadSimpleReturn(reply);
+    }
+
+    private async Task<SignInTicket> ReplaceAsync(SignInTicket? old, HttpCaller caller, ICallObserver observer, CancellationToken token)
+    {
+        await oneAtATime.WaitAsync(token).ConfigureAwait(false);
+        try
+        {
+            if (current is { } ticket && ticket != old)
+            {
+                return ticket; // another call was quicker
+            }
+
+            if (refusal is not null)
+            {
+                throw refusal;
+            }
+
+            return current = await LogInAsync(caller, observer, token).ConfigureAwait(false);
+        }
+        catch (QualysException error) when (error.Reason is QualysError.AuthenticationFailed or QualysError.AccountNotUsable or QualysError.AccessDenied)
+        {
+            refusal = error;
+            throw;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task<CookieTicket> LogInAsync(HttpCaller caller, ICallObserver observer, CancellationToken token)
+    {
+        var call = new QualysCall(ApiActions.SignIn, ApiActions.SignIn.Newest, new FormFields().Add("username", credential.UserName).Add("password", credential.Password));
+        using var reply = await caller.SendAsync(call, static _ => { }, observer, token).ConfigureAwait(false);
+        ReplyCheck.Status(reply);
+        var answer = ReplyDocument.ReadSimpleReturn(reply);
+        var ticket = new CookieTicket(caller.BaseUri);
+        ticket.Keep(reply);
+        return ticket.IsEmpty
+            ? throw new QualysException(QualysError.UnexpectedReply, $"The sign-in was answered with '{answer.Text}' but without a session cookie.")
+            : ticket;
+    }
+}

@@ -1,0 +1,28 @@
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+using QualysVM.Core.Versions;
+
+namespace QualysVM.Core.Sessions;
+
+/// <summary>The same header with each call, basic or bearer: nothing to begin, nothing to end.</summary>
+internal sealed class HeaderSignIn(SignInTicket ticket) : ISignIn
+{
+    public Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) => Task.FromResult(ticket);
+
+    public Task<SignInTicket> RenewAsync(SignInTicket refused, HttpCaller caller, ICallObserver observer, CancellationToken token) => Task.FromResult(ticket);
+
+    /// <summary>Asks for the service's own version, the cheapest call there is. Only a refusal of the credentials counts.</summary>
+    public async Task SignInAsync(QualysTransport transport, ICallObserver observer, CancellationToken token)
+    {
+        try
+        {
+            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), reply => reply.Status, observer, token).ConfigureAwait(false);
+        }
+        catch (QualysException error) when (error.Reason is QualysError.UnexpectedHttpStatus or QualysError.RedirectRefused or QualysError.AccessDenied)
+        {
+            observer.Verbose($"The credentials could not be tried before the first call: {error.Message}");
+        }
+    }
+
+    public Task SignOutAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) => Task.CompletedTask;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+using QualysVM.Core.Limits;
+using QualysVM.Core.Versions;
+
+namespace QualysVM.Core.Sessions;
+
+/// <summary>
+/// A connection to one Qualys account. Safe to use from many threads and runspaces at once; it shows no secret, in no view
+/// and no serialised form.
+/// </summary>
+public sealed class QualysSession : IDisposable
+{
+    private readonly QualysTransport transport;
+    private readonly ApiVersion? apiVersion;
+    private readonly ConcurrentDictionary<string, bool> said = new();
+    private readonly LimitBoard board = new();
+    private int closed;
+
+    internal QualysSession(SessionSettings settings)
+    {
+        BaseUri = ServerAddress.Check(settings.BaseUri);
+        UserName = settings.Account.Credential.UserName;
+        IsSandbox = settings.Sandbox is not null;
+        Platform = IsSandbox ? "Sandbox" : Sessions.Platform.At(BaseUri)?.Name ?? "Private";
+        Name = settings.Name ?? (IsSandbox ? "Sandbox" : UserName.Length > 0 ? $"{UserName}@{BaseUri.Host}" : BaseUri.Host);
+        Authentication = settings.Account.Authentication;
+        apiVersion = settings.ApiVersion;
+        var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport), settings.Transport);
+        var gate = IsSandbox ? LimitGate.Own() : LimitGate.For(BaseUri, UserName);
+        transport = new QualysTransport(caller, settings.Account.SignIn(), gate, board, settings.Resilience);
+    }
+
+    /// <summary>What <c>-Session</c> finds it by.</summary>
+    public string Name { get; }
+
+    /// <summary>The platform's short name; <c>Private</c> or <c>Sandbox</c> for others.</summary>
+    public string Platform { get; }
+
+    /// <summary>Where calls go.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>The account.</summary>
+    public string UserName { get; }
+
+    /// <summary>How calls are signed.</summary>
+    public Authentication Authentication { get; }
+
+    /// <summary>The version wanted where a call has several, such as <c>2.0</c>; by default each call's newest.</summary>
+    public string ApiVersion => apiVersion?.ToString() ?? "Newest";
+
+    /// <summary>When the session was connected, in UTC.</summary>
+    public DateTimeOffset ConnectedAt { get; private set; }
+
+    /// <summary>True when the data is simulated.</summary>
+    public bool IsSandbox { get; }
+
+    /// <summary>What Qualys last said about the limits of each API that this session has called.</summary>
+    public IReadOnlyList<ApiLimit> Limits => board.All;
+
+    /// <summary>False once the session is disconnected.</summary>
+    public bool IsConnected => closed == 0;
+
+    /// <summary>The sessions connected in the same runspace, by name.</summary>
+    internal ConnectedSessions Siblings { get; set; } = new();
+
+    /// <summary>Signs in.</summary>
+    internal async Task ConnectAsync(ICallObserver observer, CancellationToken token)
+    {
+        await transport.SignInAsync(observer, token).ConfigureAwait(false);
+        ConnectedAt = DateTimeOffset.UtcNow;
+    }
+
+    /// <summary>Signs out. No call is possible afterwards, whether or not the service heard it.</summary>
+    internal async Task DisconnectAsync(ICallObserver observer, CancellationToken token)
+    {
+        if (Interlocked.Exchange(ref closed, 1) == 0)
+        {
+            await transport.SignOutAsync(observer, token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The version of an action to use here; an old one is warned about once in the life of the session.</summary>
+    internal ApiVersion VersionOf(ApiAction action, ICallObserver observer)
+    {
+        var version = action.Choose(apiVersion);
+        if (action.Superseded(version) is { } old && said.TryAdd($"{action.Title} {version}", true))
+        {
+            observer.Warning($"Version {version} of the {action.Title} reached its end of service in {old.EndOfService} and its end of life in {old.EndOfLife}. Version {action.Newest} is the default; connect without -ApiVersion to use it.");
+        }
+
+        return version;
+    }
+
+    /// <summary>Makes a call and opens its reply.</summary>
+    internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token) => IsConnected
+        ? transport.SendAsync(call, open, observer, token)
+        : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
+
+    /// <summary>Drops the connections, without a sign-out.</summary>
+    public void Dispose()
+    {
+        closed = 1;
+        transport.Dispose();
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,39 @@
+using QualysVM.Core.Errors;
+
+namespace QualysVM.Core.Sessions;
+
+/// <summary>What may stand as the address of a server.</summary>
+internal static class ServerAddress
+{
+    /// <summary>Scheme, host and port of an address; credentials go there, so it must be https (or this very machine).</summary>
+    /// <exception cref="QualysException">The address is not fit to receive credentials.</exception>
+    public static Uri Check(Uri address)
+    {
+        var text = address.OriginalString.Trim();
+        if (!text.Contains("://"))
+        {
+            text = "https://" + text;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            throw Refused($"'{address.OriginalString}' is not an address. Give scheme and host, such as https://qualysapi.qg2.apps.qualys.com.");
+        }
+
+        if (uri.UserInfo.Length > 0)
+        {
+            throw Refused($"The address of {uri.Host} holds a user name. Give it with -Credential instead.");
+        }
+
+        if (uri.Scheme != "https" && !(uri.Scheme == "http" && uri.IsLoopback))
+        {
+            throw Refused($"'{uri.Scheme}://{uri.Authority}' would carry the password in the clear. Use https; http is for this machine (loopback) only.");
+        }
+
+        return uri.AbsolutePath == "/" && uri.Query.Length == 0
+            ? new Uri(uri.GetLeftPart(UriPartial.Authority) + "/")
+            : throw Refused($"'{text}' holds a path. Give scheme and host only: {uri.GetLeftPart(UriPartial.Authority)}. QualysVM adds the path of each call.");
+    }
+
+    private static QualysException Refused(string message) => new(QualysError.InvalidArgument, message);
+}

@@ -1,0 +1,76 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+
+namespace QualysVM.Core.Xml;
+
+/// <summary>
+/// Keeps what a record holds beside the elements that are known: new elements of the service, and known ones whose value
+/// could not be read. Names of nested elements are joined with a slash, repeated ones get a number: <c>A/B</c>, <c>A[2]</c>.
+/// </summary>
+internal sealed class AdditionalElements
+{
+    private const int DeepestNesting = 32;
+    private Dictionary<string, string>? kept;
+
+    public ReadOnlyDictionary<string, string> ToDictionary() => kept is null ? NothingMore.Data : new(kept);
+
+    public void Keep(string name, string value)
+    {
+        kept ??= new(StringComparer.OrdinalIgnoreCase);
+        var key = name;
+        for (var number = 2; kept.ContainsKey(key); number++)
+        {
+            key = string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", name, number);
+        }
+
+        kept.Add(key, value);
+    }
+
+    /// <summary>Keeps the current element with all that is in it.</summary>
+    /// <param name="xml">At the element.</param>
+    /// <param name="parent">The known element it stands in, or null when that is the record itself.</param>
+    public void Keep(ElementReader xml, string? parent = null) => Keep(xml, Path(parent, xml.Name), 1);
+
+    /// <summary>Reads a value; a text that is not one is kept, and the value is null.</summary>
+    public T? Value<T>(ElementReader xml, Func<string, T?> parse, string? parent = null)
+    {
+        var name = xml.Name;
+        var text = xml.ReadText();
+        var value = parse(text);
+        if (value is null && text.Length > 0)
+        {
+            Keep(Path(parent, name), text);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a time.</summary>
+    public DateTimeOffset? Time(ElementReader xml) => Value(xml, ServiceTime.Parse);
+
+    /// <summary>Reads 0 or 1. (In PowerShell, the text "0" would be true.)</summary>
+    public bool? Flag(ElementReader xml, string? parent = null) =>
+        Value(xml, text => text switch { "1" => true, "0" => false, _ => (bool?)null }, parent);
+
+    private static string Path(string? parent, string name) => parent is null ? name : $"{parent}/{name}";
+
+    private void Keep(ElementReader xml, string path, int depth)
+    {
+        if (depth >= DeepestNesting)
+        {
+            xml.Skip();
+            return;
+        }
+
+        var children = 0;
+        for (var scope = xml.EnterForText(); xml.NextChild(scope, collectText: true); children++)
+        {
+            Keep(xml, $"{path}/{xml.Name}", depth + 1);
+        }
+
+        if (children == 0)
+        {
+            Keep(path, xml.CollectedText());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Xml;
+
+namespace QualysVM.Core.Xml;
+
+/// <summary>
+/// Walks elements by name, in whatever order they come: each child must be read, entered or skipped before the next.
+/// <code>for (var scope = xml.Enter(); xml.NextChild(scope);) { switch (xml.Name) … }</code>
+/// </summary>
+internal sealed class ElementReader(XmlReader reader, ReplyText source)
+{
+    /// <summary>The longest single value, in characters. Real ones are some thousands; a longer one is an attack or a fault.</summary>
+    public const int LongestValue = 32 * 1024 * 1024;
+
+    /// <summary>Real documents are six deep.</summary>
+    private const int DeepestNesting = 100;
+
+    private readonly StringPool pool = new();
+    private char[] text = new char[4096];
+    private int length;
+
+    public string Name => reader.LocalName;
+
+    /// <summary>How often bytes that are not UTF-8 were replaced so far.</summary>
+    public int ReplacedCharacters => source.Replaced;
+
+    public int Line => (reader as IXmlLineInfo)?.LineNumber ?? 0;
+
+    public string? Attribute(string name) => reader.GetAttribute(name);
+
+    public void MoveToRoot() => reader.MoveToContent();
+
+    /// <summary>Reads to the end of the document, so that a cut after the last record shows.</summary>
+    public void MoveToEnd()
+    {
+        while (reader.Read())
+        {
+            // Nothing after the root counts; the reader checks that it is well formed.
+        }
+    }
+
+    /// <summary>Steps into the current element.</summary>
+    /// <returns>What <see cref="NextChild"/> needs to know where the element ends.</returns>
+    public int Enter()
+    {
+        var scope = reader.IsEmptyElement ? -1 : reader.Depth;
+        reader.Read();
+        return scope;
+    }
+
+    /// <summary>Moves to the next child element, or past the end of the element that was entered.</summary>
+    /// <param name="scope">What <see cref="Enter"/> returned.</param>
+    /// <param name="collectText">Whether text on the way goes to <see cref="CollectedText"/>.</param>
+    public bool NextChild(int scope, bool collectText = false)
+    {
+        if (scope < 0)
+        {
+            return false;
+        }
+
+        while (true)
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    return true;
+                case XmlNodeType.EndElement when reader.Depth == scope:
+                    reader.Read();
+                    return false;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when collectText:
+                    Collect();
+                    reader.Read();
+                    break;
+                default:
+                    if (!reader.Read())
+                    {
+                        throw new XmlException("The document ends inside an element.");
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Steps over the current element.</summary>
+    public void Skip()
+    {
+        // Not XmlReader.Skip, which follows any depth, and remembers each level.
+        for (var scope = Enter(); NextChild(scope);)
+        {
+            if (reader.Depth > DeepestNesting)
+            {
+                throw new XmlException($"Elements are nested deeper than {DeepestNesting} levels.");
+            }
+
+            Skip();
+        }
+    }
+
+    /// <summary>The text of the current element without the blanks around it, and past its end. Child elements in it are left out.</summary>
+    public string ReadText()
+    {
+        for (var scope = EnterForText(); NextChild(scope, collectText: true);)
+        {
+            Skip();
+        }
+
+        return CollectedText();
+    }
+
+    /// <summary>Steps into the current element and forgets the text collected so far.</summary>
+    public int EnterForText()
+    {
+        length = 0;
+        return Enter();
+    }
+
+    /// <summary>The text collected since <see cref="EnterForText"/>, without the blanks around it.</summary>
+    public string CollectedText()
+    {
+        var from = 0;
+        while (from < length && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        while (length > from && char.IsWhiteSpace(text[length - 1]))
+        {
+            length--;
+        }
+
+        return pool.Get(text, from, length - from);
+    }
+
+    private void Collect()
+    {
+        int read;
+        while ((read = reader.ReadValueChunk(text, length, text.Length - length)) > 0)
+        {
+            length += read;
+            if (length == text.Length)
+            {
+                if (length >= LongestValue)
+                {
+                    throw new XmlException($"A value is longer than {LongestValue} characters.");
+                }
+
+                Array.Resize(ref text, length * 2);
+            }
+        }
+    }
+}

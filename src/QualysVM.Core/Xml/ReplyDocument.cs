@@ -1,0 +1,74 @@
+using System.Xml;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+
+namespace QualysVM.Core.Xml;
+
+/// <summary>A reply that is the XML document that was asked for, with its reader at the root element.</summary>
+internal sealed class ReplyDocument : IDisposable
+{
+    private ReplyDocument(QualysReply reply, ElementReader root) => (Reply, Root) = (reply, root);
+
+    public ElementReader Root { get; }
+
+    public QualysReply Reply { get; }
+
+    /// <summary>Reads up to the root element and makes sure that it is the one expected and no error.</summary>
+    /// <exception cref="QualysException">An error answer, a web page, nothing, a cut or broken document, or another document.</exception>
+    public static ReplyDocument Open(QualysReply reply, string expectedRoot)
+    {
+        ReplyCheck.Beginning(reply);
+        return Guard(reply, () =>
+        {
+            var xml = XmlReplies.Open(reply.Body);
+            xml.MoveToRoot();
+            if (xml.Name is "SIMPLE_RETURN" or "GENERIC_RETURN")
+            {
+                var answer = SimpleReturn.Read(xml);
+                throw answer.Error(reply)
+                    ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot}.") { ServiceText = answer.Text, HttpStatus = reply.Status };
+            }
+
+            return xml.Name == expectedRoot
+                ? new ReplyDocument(reply, xml)
+                : throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of {expectedRoot}.") { HttpStatus = reply.Status };
+        });
+    }
+
+    /// <summary>Reads the short answer to a sign-in or a change.</summary>
+    /// <exception cref="QualysException">The answer is an error, or no SIMPLE_RETURN.</exception>
+    public static SimpleReturn ReadSimpleReturn(QualysReply reply)
+    {
+        ReplyCheck.Beginning(reply);
+        return Guard(reply, () =>
+        {
+            var xml = XmlReplies.Open(reply.Body);
+            xml.MoveToRoot();
+            if (xml.Name is not ("SIMPLE_RETURN" or "GENERIC_RETURN"))
+            {
+                throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of SIMPLE_RETURN.") { HttpStatus = reply.Status };
+            }
+
+            var answer = SimpleReturn.Read(xml);
+            xml.MoveToEnd();
+            return answer.Error(reply) is { } error ? throw error : answer;
+        });
+    }
+
+    /// <summary>Runs a piece of reading; a broken document becomes an error that says whether it was cut.</summary>
+    public static T Guard<T>(QualysReply reply, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException error)
+        {
+            throw reply.Body.Ended
+                ? new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends before its closing tag (line {error.LineNumber}, {reply.Body.BytesRead} bytes): it was cut off.", error) { HttpStatus = reply.Status }
+                : new QualysException(QualysError.MalformedReply, $"The reply to {reply.Call} is not well-formed XML: {error.Message}", error) { HttpStatus = reply.Status };
+        }
+    }
+
+    public void Dispose() => Reply.Dispose();
+}

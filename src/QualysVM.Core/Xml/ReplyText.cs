@@ -1,0 +1,68 @@
+using System.Text;
+using System.Xml;
+
+namespace QualysVM.Core.Xml;
+
+/// <summary>
+/// A reply's bytes as text. Bytes that are not UTF-8, which the service is known to send in names and banners, become U+FFFD
+/// and are counted; a run without any tag that is longer than a value may be is refused before it fills the memory.
+/// </summary>
+internal sealed class ReplyText : TextReader
+{
+    private readonly StreamReader inner;
+    private readonly CountingFallback fallback = new();
+    private int sinceTag;
+
+    public ReplyText(Stream body)
+    {
+        var utf8 = (Encoding)Encoding.UTF8.Clone();
+        utf8.DecoderFallback = fallback;
+        inner = new StreamReader(body, utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024);
+    }
+
+    /// <summary>How often bytes were replaced so far.</summary>
+    public int Replaced => fallback.Count;
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        var read = inner.Read(buffer, index, count);
+        var tag = read == 0 ? -1 : Array.LastIndexOf(buffer, '<', index + read - 1, read);
+        sinceTag = tag < 0 ? sinceTag + read : index + read - tag;
+        return sinceTag <= ElementReader.LongestValue
+            ? read
+            : throw new XmlException($"{ElementReader.LongestValue} characters came without a tag.");
+    }
+
+    public override int Peek() => inner.Peek();
+
+    public override int Read() => throw new NotSupportedException();
+
+    private sealed class CountingFallback : DecoderFallback
+    {
+        public int Count { get; private set; }
+
+        public override int MaxCharCount => 1;
+
+        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Replacement(this);
+
+        private sealed class Replacement(CountingFallback owner) : DecoderFallbackBuffer
+        {
+            private int left;
+
+            public override int Remaining => left;
+
+            public override bool Fallback(byte[] bytesUnknown, int index)
+            {
+                owner.Count++;
+                left = 1;
+                return true;
+            }
+
+            public override char GetNextChar() => left-- > 0 ? '\uFFFD' : '\0';
+
+            public override bool MovePrevious() => false;
+
+            public override void Reset() => left = 0;
+        }
+    }
+}

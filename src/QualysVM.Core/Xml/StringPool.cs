@@ -1,0 +1,51 @@
+namespace QualysVM.Core.Xml;
+
+/// <summary>
+/// Gives back the same string for the same characters where it can: user logins, states, profiles and group titles
+/// repeat thousands of times in one list. A small table that forgets, so its size does not grow with the list.
+/// </summary>
+internal sealed class StringPool
+{
+    private const int LongestPooled = 48;
+    private readonly string?[] slots = new string?[1024];
+
+    public string Get(char[] buffer, int start, int length)
+    {
+        if (length == 0)
+        {
+            return "";
+        }
+
+        if (length > LongestPooled)
+        {
+            return new string(buffer, start, length);
+        }
+
+        var hash = length;
+        for (var i = start; i < start + length; i++)
+        {
+            hash = (hash * 31) + buffer[i];
+        }
+
+        ref var slot = ref slots[(hash ^ (hash >> 15)) & (slots.Length - 1)];
+        return slot is not null && Same(slot, buffer, start, length) ? slot : slot = new string(buffer, start, length);
+    }
+
+    private static bool Same(string known, char[] buffer, int start, int length)
+    {
+        if (known.Length != length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (known[i] != buffer[start + i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

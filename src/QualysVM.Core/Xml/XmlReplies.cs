@@ -1,0 +1,29 @@
+using System.Xml;
+
+namespace QualysVM.Core.Xml;
+
+/// <summary>How every reply is read as XML.</summary>
+internal static class XmlReplies
+{
+    /// <summary>
+    /// The DOCTYPE is stepped over and never resolved (it names an external address), so no entity of its own exists either:
+    /// a reply that uses one is malformed. Characters that XML 1.0 forbids are let through, as the service sends some.
+    /// </summary>
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CheckCharacters = false,
+        CloseInput = false,
+    };
+
+    /// <summary>A reader over UTF-8, which is what every reply is.</summary>
+    public static ElementReader Open(Stream body)
+    {
+        var text = new ReplyText(body);
+        return new ElementReader(XmlReader.Create(text, Settings), text);
+    }
+}
