@@ -1,0 +1,34 @@
+using QualysVM.Core.Http;
+
+namespace QualysVM.Resilience;
+
+/// <summary>Shows a wait while it lasts, second by second.</summary>
+internal sealed class Countdown(QualysCall call, string reason, TimeSpan wait, TimeProvider clock)
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    public async Task ShowAsync(ICallObserver observer, CancellationToken token)
+    {
+        var until = clock.GetUtcNow() + wait;
+        var activity = $"Waiting before the {call.Action} is sent again";
+        try
+        {
+            for (var left = wait; left > TimeSpan.Zero; left = until - clock.GetUtcNow())
+            {
+                observer.Progress(new CallProgress(activity, reason, (int)Math.Ceiling(left.TotalSeconds)));
+                var tick = left < Tick ? left : Tick;
+#if NETFRAMEWORK
+                await clock.Delay(tick, token).ConfigureAwait(false);
+#else
+                await Task.Delay(tick, clock, token).ConfigureAwait(false);
+#endif
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The wait was given up; so is its picture.
+        }
+
+        observer.Progress(new CallProgress(activity, reason, Completed: true));
+    }
+}
