@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace QualysVM.Sandbox.Http;
+
+/// <summary>An answer before it is an HttpResponseMessage. Its body is made while it is read.</summary>
+internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegment<byte>> body)
+{
+    private readonly List<KeyValuePair<string, string>> headers = [];
+    private IDisposable? running;
+
+    public int Status => status;
+
+    /// <summary>The service's CODE, for the journal.</summary>
+    public int? Code { get; init; }
+
+    public Reply With(string name, string value)
+    {
+        headers.Add(new(name, value));
+        return this;
+    }
+
+    public Reply With(IEnumerable<KeyValuePair<string, string>> more)
+    {
+        headers.AddRange(more);
+        return this;
+    }
+
+    /// <summary>The call counts as running until the body has been read or thrown away.</summary>
+    public Reply RunningUntilRead(IDisposable call)
+    {
+        running = call;
+        return this;
+    }
+
+    public HttpResponseMessage ToMessage(HttpRequestMessage request)
+    {
+        var content = new ChunkContent(body, running);
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        var message = new HttpResponseMessage((HttpStatusCode)status) { Content = content, RequestMessage = request };
+        message.Headers.TryAddWithoutValidation("Server", "qweb");
+        foreach (var header in headers)
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,34 @@
+namespace QualysVM.Sandbox.Http;
+
+/// <summary>Where a path leads.</summary>
+internal sealed record Route(Endpoint Endpoint, string Version, bool LacksSlash)
+{
+    private const string Prefix = "/api/";
+
+    public static Route? Find(IEnumerable<Endpoint> endpoints, string path)
+    {
+        foreach (var endpoint in endpoints)
+        {
+            if (endpoint.IsLegacy)
+            {
+                if (path == endpoint.Name)
+                {
+                    return new Route(endpoint, "1.0", LacksSlash: false);
+                }
+
+                continue;
+            }
+
+            foreach (var version in endpoint.Versions)
+            {
+                var full = $"{Prefix}{version}/fo/{endpoint.Name}";
+                if (path.StartsWith(full, StringComparison.Ordinal) && (path.Length == full.Length || path.Substring(full.Length) == "/"))
+                {
+                    return new Route(endpoint, version, LacksSlash: path.Length == full.Length);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using QualysVM.Sandbox.Scans;
+
+namespace QualysVM.Sandbox.Parameters;
+
+/// <summary>What a value may look like. Each answers the reason why not; the service's own words are mostly unknown [I].</summary>
+internal static class ValueRules
+{
+    private static readonly Regex ScanReferenceForm = new("^(scan|compliance|qscap)/[0-9]{1,12}\\.[0-9]{1,9}$", RegexOptions.CultureInvariant);
+
+    // That an empty value is refused like a wrong one is [I].
+    public static string? Text(string value) => string.IsNullOrWhiteSpace(value) ? "must not be empty" : null;
+
+    public static string? Flag(string value) => value is "0" or "1" ? null : "must be 0 or 1";
+
+    public static string? PositiveInteger(string value) =>
+        value.Length is > 0 and < 19 && value.All(c => c is >= '0' and <= '9') && value.Trim('0').Length > 0
+            ? null
+            : $"not a positive integer: {value}";
+
+    public static string? Date(string value) => UtcDate.TryParse(value, out _) ? null : "must be of the form YYYY-MM-DD[THH:MM:SSZ]";
+
+    public static string? ScanReference(string value) => ScanReferenceForm.IsMatch(value) ? null : "not a scan reference";
+
+    public static string? Targets(string value) => TargetSet.WhyBad(value);
+
+    public static Func<string, string?> OneOf(params string[] words) =>
+        value => words.Contains(value, StringComparer.Ordinal) ? null : $"must be one of: {string.Join(", ", words)}";
+
+    public static Func<string, string?> ListOf(params string[] words) =>
+        value => value.Split(',').All(word => words.Contains(word.Trim(), StringComparer.Ordinal))
+            ? null
+            : $"must be one or more of: {string.Join(", ", words)}";
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using QualysVM.Sandbox.Subscription;
+
+namespace QualysVM.Sandbox.Reports;
+
+/// <summary>Makes up everything about a report but its course, from the seed and its position alone.</summary>
+internal sealed class ReportMaker(int seed, int count)
+{
+    private static readonly TimeSpan SevenDays = TimeSpan.FromDays(7);
+
+    // Added to the position where things are dealt in turn, so that seeds differ there too.
+    private readonly int turn = new Draw(seed, 0, 'U').Below(1000);
+
+    public string EndState(int index) => ReportWording.EndStates[(index + turn) % ReportWording.EndStates.Length];
+
+    // Kept longer: for 30 days in place of the usual seven.
+    public Report Make(int index, ReportCourse course, bool isKeptLonger)
+    {
+        var draw = new Draw(seed, index, 'R');
+        var type = ReportWording.Types[(index + turn) % ReportWording.Types.Length];
+        return new Report
+        {
+            // Ids go up with time and have gaps, as other subscriptions use the same counter.
+            Id = 4_300_000 + ((count - index) * 4) + draw.Below(4),
+            Course = course,
+            Type = type,
+            Title = type == ReportWording.Scorecard ? null : draw.Of(ReportWording.Titles),
+            Client = Client.For(ref draw),
+            UserLogin = draw.Of(Staff.Logins),
+            OutputFormat = ReportWording.Formats[(index + turn) % ReportWording.Formats.Length],
+            Size = Size(ref draw, index + turn),
+            Expires = course.Launch + (isKeptLonger ? TimeSpan.FromDays(30) : SevenDays),
+            Message = course.EndState == ReportStates.Errors ? draw.Of(ReportWording.Messages) : null,
+        };
+    }
+
+    private static string Size(ref Draw draw, int place) => (place % 8) switch
+    {
+        0 => $"{1 + draw.Below(1023)} bytes",
+        1 or 2 => WithUnit(1 + (draw.Below(90_000) / 100m), "KB"),
+        7 => WithUnit(1 + (draw.Below(30) / 10m), "GB"),
+        _ => WithUnit(1 + (draw.Below(5000) / 10m), "MB"),
+    };
+
+    // The service writes 129.1, 18.1 and 19.87: up to two decimals, and always a point.
+    private static string WithUnit(decimal value, string unit) => value.ToString("0.##", CultureInfo.InvariantCulture) + " " + unit;
+}

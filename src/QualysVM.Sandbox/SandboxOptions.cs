@@ -1,0 +1,29 @@
+namespace QualysVM.Sandbox;
+
+/// <summary>What a simulated platform holds and how strict its limits are.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>Chooses the data: the same seed and the same clock give the same scans and reports.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many scans are made up, besides the two which the vendor's page prints.</summary>
+    public int Scans { get; init; } = 300;
+
+    /// <summary>How many reports are made up, besides the three which the vendor's page prints.</summary>
+    public int Reports { get; init; } = 60;
+
+    /// <summary>The platform's clock: states, sessions and limits follow it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Calls allowed for each API within <see cref="RateWindow"/>.</summary>
+    public int RateLimit { get; init; } = 2000;
+
+    /// <summary>Length of the sliding window of the rate limit.</summary>
+    public TimeSpan RateWindow { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Calls of one API which may run at the same time.</summary>
+    public int ConcurrencyLimit { get; init; } = 10;
+
+    /// <summary>How long a session may stay unused before it ends.</summary>
+    public TimeSpan SessionIdleTime { get; init; } = TimeSpan.FromMinutes(60);
+}

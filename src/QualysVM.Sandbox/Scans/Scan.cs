@@ -1,0 +1,40 @@
+using QualysVM.Sandbox.Subscription;
+
+namespace QualysVM.Sandbox.Scans;
+
+/// <summary>One scan of the platform. What changes with time is asked for with a time.</summary>
+internal sealed class Scan
+{
+    public required string Reference { get; init; }
+
+    public required ScanCourse Course { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string UserLogin { get; init; }
+
+    public required string Priority { get; init; }
+
+    public required string Target { get; init; }
+
+    public Client? Client { get; init; }
+
+    /// <summary>certview or ec2certview; null for an ordinary scan.</summary>
+    public string? ScanType { get; init; }
+
+    /// <summary>What is said beside Finished: No_Vuln, No_Host or nothing.</summary>
+    public string? SubState { get; init; }
+
+    public string[] AssetGroups { get; init; } = [];
+
+    public OptionProfile? OptionProfile { get; init; }
+
+    /// <summary>Whether the results get worked in at all, some time after the end.</summary>
+    public bool GetsProcessed { get; init; }
+
+    public bool IsProcessedAt(DateTimeOffset now) => GetsProcessed && Course.IsProcessedAt(now);
+
+    public string? SubStateAt(DateTimeOffset now) => Course.StateAt(now) == ScanStates.Finished ? SubState : null;
+}

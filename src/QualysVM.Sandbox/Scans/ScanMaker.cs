@@ -1,0 +1,60 @@
+using System.Globalization;
+using QualysVM.Sandbox.Subscription;
+
+namespace QualysVM.Sandbox.Scans;
+
+/// <summary>Makes up everything about a scan but its course, from the seed and its position alone.</summary>
+internal sealed class ScanMaker(int seed)
+{
+    // Added to the position where things are dealt in turn, so that seeds differ there too.
+    private readonly int turn = new Draw(seed, 0, 'T').Below(1000);
+
+    /// <summary>The result of a course that has none planned: dealt in turn.</summary>
+    public string EndState(int index) => ScanWording.EndStates[(int)(((index * 7L) + turn) % ScanWording.EndStates.Length)];
+
+    public Scan Make(int index, ScanCourse course)
+    {
+        var draw = new Draw(seed, index, 'S');
+        var place = (long)index + turn;
+        var isPci = place % 11 == 3;
+        return new Scan
+        {
+            Reference = Reference(index, course.Launch),
+            Course = course,
+            Type = ScanWording.Types[draw.Below(20) switch { < 7 => 0, < 17 => 1, _ => 2 }],
+            Title = Title(ref draw, place, course.Launch),
+            Client = Client.For(ref draw),
+            UserLogin = draw.Of(Staff.Logins),
+            // Every third scan has a priority, each of the ten labels in turn.
+            Priority = ScanWording.Priorities[place % 3 == 0 ? (int)(place / 3 % 10) : 0],
+            Target = TargetMaker.Make(ref draw),
+            SubState = draw.Below(10) switch { 0 => "No_Host", 1 or 2 => "No_Vuln", _ => null },
+            GetsProcessed = course.EndState != ScanStates.Error && draw.Below(8) != 0,
+            AssetGroups = AssetGroups(ref draw),
+            OptionProfile = isPci ? OptionProfile.Pci : draw.Of(OptionProfile.All),
+            ScanType = place % 31 == 4 ? ScanWording.ScanTypes[0] : place % 47 == 9 ? ScanWording.ScanTypes[1] : null,
+        };
+    }
+
+    // The number keeps references apart that were launched in the same second: 7919 has no divisor in common with
+    // 90,000, so as many neighbours have different ones.
+    private string Reference(int index, DateTimeOffset launch) => string.Concat(
+        "scan/" + launch.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        "." + (10_000 + ((((long)index + turn) * 7919) % 90_000)).ToString(CultureInfo.InvariantCulture));
+
+    private static string Title(ref Draw draw, long place, DateTimeOffset launch) => place % 13 == 2
+        ? draw.Of(ScanWording.OddTitles)
+        : string.Concat(draw.Of(ScanWording.Kinds), " " + draw.Of(ScanWording.Sites), " " + launch.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+
+    private static string[] AssetGroups(ref Draw draw)
+    {
+        var groups = new string[Math.Max(0, draw.Below(5) - 1)];
+        var first = draw.Below(ScanWording.AssetGroups.Length);
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] = ScanWording.AssetGroups[(first + i) % ScanWording.AssetGroups.Length];
+        }
+
+        return groups;
+    }
+}
