@@ -1,0 +1,131 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+using QualysVM.Core.Sessions;
+using QualysVM.Errors;
+using QualysVM.Pipeline;
+
+namespace QualysVM.Commands;
+
+/// <summary>
+/// What every cmdlet has: waiting that keeps the streams alive, Ctrl+C that ends at once, and errors from one table.
+/// A derived class says what it does in <see cref="Begin"/>, <see cref="Process"/> and <see cref="End"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class QualysCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly PipelinePump pump;
+
+    private protected QualysCommand() => pump = new PipelinePump(new CommandStreams(this), stop.Token);
+
+    /// <summary>Hears the core and writes it to this cmdlet's streams.</summary>
+    private protected ICallObserver Observer => pump;
+
+    /// <summary>Cancelled by Ctrl+C.</summary>
+    private protected CancellationToken Stopped => stop.Token;
+
+    /// <summary>What an error is about when nothing nearer is known.</summary>
+    private protected virtual object? Subject => null;
+
+    /// <summary>Runs before the first input.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Runs for each input.</summary>
+    private protected virtual void Process()
+    {
+    }
+
+    /// <summary>Runs after the last input.</summary>
+    private protected virtual void End()
+    {
+    }
+
+    /// <summary>Waits for the core.</summary>
+    private protected T Wait<T>(Task<T> task) => pump.Wait(task);
+
+    /// <summary>Waits for the core.</summary>
+    private protected void Wait(Task task) => pump.Wait(Finished(task));
+
+    /// <summary>Signs out. A sign-out that fails is a warning: the session is of no use any more either way.</summary>
+    private protected void SignOut(QualysSession session)
+    {
+        using (session)
+        {
+            try
+            {
+                Wait(session.DisconnectAsync(Observer, Stopped));
+            }
+            catch (QualysException error)
+            {
+                WriteWarning($"The sign-out of '{session.Name}' failed; Qualys ends the session by itself when it is idle. {error.Message}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Guard(Begin);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => stop.Cancel();
+
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
+            pump.Drain();
+        }
+        catch (PipelineStoppedException)
+        {
+            throw; // Ctrl+C, or a command further down that has enough
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (QualysException error)
+        {
+            pump.Drain();
+            var record = ErrorRecords.From(error, Subject);
+            if (ErrorRecords.EndsTheCommand(error.Reason))
+            {
+                ThrowTerminatingError(record);
+            }
+
+            WriteError(record);
+        }
+    }
+
+    private static async Task<bool> Finished(Task task)
+    {
+        await task.ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Ends whatever still runs.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends whatever still runs.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            stop.Cancel();
+            stop.Dispose();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using QualysVM.Completion;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Sessions;
+using QualysVM.Errors;
+using QualysVM.Sessions;
+
+namespace QualysVM.Commands.Sessions;
+
+/// <summary>Shows the sessions connected in this runspace, the current one first.</summary>
+[Cmdlet(VerbsCommon.Get, "QualysSession")]
+[OutputType(typeof(QualysSession))]
+public sealed class GetQualysSessionCommand : QualysCommand
+{
+    /// <summary>Only sessions with these names; wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = ["*"];
+
+    private protected override void Process()
+    {
+        var sessions = SessionVariable.All(SessionState);
+        foreach (var name in Name)
+        {
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var matching = sessions.Where(session => pattern.IsMatch(session.Name)).ToList();
+            if (matching.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(ErrorRecords.From(new QualysException(QualysError.NotFound, $"No session is named '{name}'.") { Advice = "Get-QualysSession shows the sessions of this runspace." }, name));
+            }
+
+            WriteObject(matching, enumerateCollection: true);
+        }
+    }
+}

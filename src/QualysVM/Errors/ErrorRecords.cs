@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using QualysVM.Core.Errors;
+
+namespace QualysVM.Errors;
+
+/// <summary>Every error record of the module is made here: its id is <c>QualysVM.&lt;reason&gt;</c>.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord From(QualysException error, object? target) => new(error, $"QualysVM.{error.Reason}", CategoryOf(error.Reason), target)
+    {
+        ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.Advice },
+    };
+
+    /// <summary>Without a connection, or with wrong arguments, going on to the next input makes no sense.</summary>
+    public static bool EndsTheCommand(QualysError reason) => reason is
+        QualysError.AuthenticationFailed or QualysError.AccountNotUsable or QualysError.AccessDenied
+        or QualysError.NotConnected or QualysError.SessionClosed
+        or QualysError.ConnectionFailed or QualysError.CertificateNotTrusted or QualysError.RedirectRefused
+        or QualysError.InvalidArgument or QualysError.ParameterNotInVersion;
+
+    public static ErrorCategory CategoryOf(QualysError reason) => reason switch
+    {
+        QualysError.AuthenticationFailed or QualysError.AccountNotUsable => ErrorCategory.AuthenticationError,
+        QualysError.AccessDenied => ErrorCategory.PermissionDenied,
+        QualysError.UnknownParameter or QualysError.MissingParameter or QualysError.ParameterConflict
+            or QualysError.InvalidParameterValue or QualysError.ParameterNotInVersion or QualysError.InvalidArgument => ErrorCategory.InvalidArgument,
+        QualysError.RateLimitExceeded or QualysError.ConcurrencyLimitExceeded or QualysError.ListTruncated => ErrorCategory.LimitsExceeded,
+        QualysError.RequestInProgress => ErrorCategory.ResourceBusy,
+        QualysError.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
+        QualysError.Timeout => ErrorCategory.OperationTimeout,
+        QualysError.ConnectionFailed or QualysError.NotConnected or QualysError.SessionClosed => ErrorCategory.ConnectionError,
+        QualysError.CertificateNotTrusted or QualysError.RedirectRefused => ErrorCategory.SecurityError,
+        QualysError.NotFound or QualysError.ReportNotAvailable or QualysError.ScanResultNotAvailable => ErrorCategory.ObjectNotFound,
+        QualysError.ServiceFailure or QualysError.ServiceRefused or QualysError.MethodNotAllowed or QualysError.UnexpectedHttpStatus => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.InvalidData, // replies that are cut, empty, a web page, malformed, unexpected
+    };
+}

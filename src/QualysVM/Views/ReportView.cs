@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using System.Globalization;
+using QualysVM.Core.Reports;
+
+namespace QualysVM.Views;
+
+/// <summary>What the views show of a report. Public as format files may call public types only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ReportView
+{
+    /// <summary>The state, with how far it is while the report is being made.</summary>
+    public static string State(Report report) => report.Percent is { } percent
+        ? string.Format(CultureInfo.InvariantCulture, "{0} {1}%", report.State, percent)
+        : report.State;
+
+    /// <summary>The size in the service's words, with the bytes they stand for.</summary>
+    public static string Size(Report report) => report.Size is { } bytes && bytes >= 1024
+        ? string.Format(CultureInfo.InvariantCulture, "{0} ({1:N0} bytes)", report.SizeText, bytes)
+        : report.SizeText;
+}
