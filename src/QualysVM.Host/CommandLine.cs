@@ -1,0 +1,94 @@
+using System.CommandLine;
+using QualysVM.Host.Serve;
+using QualysVM.Sandbox;
+
+namespace QualysVM.Host;
+
+/// <summary>The program's options, what they mean, and what they start.</summary>
+internal static class CommandLine
+{
+    private const int UsageError = 2;
+
+    private const string Description = """
+        Runs the QualysVM module in the PowerShell engine, where pwsh itself is not installed.
+        Without options: a short tour of the module on its sandbox.
+
+        Examples (put `--` before the options when started with `dotnet run`):
+          --command "Connect-QualysSession -Sandbox; Get-QualysScan -State Running"
+          --file nightly.ps1 -Days 7     everything after the file goes to the script
+          shell                          a prompt with history and Tab completion
+          serve --port 8080 --scans 5000 the sandbox over HTTP; see `serve --help`
+
+        The exit code is the script's own (`exit N`), 1 when it failed, 130 when Ctrl+C stopped it, 2 for wrong usage.
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (own, scripts) = Split(args);
+        var parsed = Root(scripts).Parse(own);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync();
+        }
+
+        // What was wrong and the usage belong to the errors: the output may be piped somewhere.
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+        return UsageError;
+    }
+
+    private static RootCommand Root(IReadOnlyList<string> scriptArguments)
+    {
+        var command = new Option<string>("--command", "-c") { Description = "Run this script and end.", HelpName = "script" };
+        var file = new Option<FileInfo>("--file", "-f") { Description = "Run this script file, with the arguments after it, and end.", HelpName = "path" };
+        file.AcceptExistingOnly();
+        var root = new RootCommand(Description) { command, file, Shell(), Serve() };
+        root.Validators.Add(result =>
+        {
+            if (result.GetResult(command) is not null && result.GetResult(file) is not null)
+            {
+                result.AddError("Give --command or --file, not both.");
+            }
+        });
+        root.SetAction(parsed =>
+            parsed.GetValue(command) is { } script ? Program.Script(script)
+            : parsed.GetValue(file) is { } path ? Program.ScriptFile(path.FullName, scriptArguments)
+            : Program.Tour());
+        return root;
+    }
+
+    private static Command Shell()
+    {
+        var shell = new Command("shell", "A prompt with the module imported. `exit` or Ctrl+D leaves it.");
+        shell.SetAction(_ => Program.Shell().GetAwaiter().GetResult());
+        return shell;
+    }
+
+    private static Command Serve()
+    {
+        var port = Number("--port", 0, "The port on 127.0.0.1; 0 picks a free one.");
+        var seed = Number("--seed", 1, "Chooses the data: the same seed gives the same data.");
+        var scans = Number("--scans", 300, "How many scans there are.");
+        var reports = Number("--reports", 60, "How many reports there are.");
+        var time = new Option<double?>("--for") { Description = "End after so many seconds. Without it: at Ctrl+C.", HelpName = "seconds" };
+        var serve = new Command("serve", "The sandbox over HTTP, on loopback only. Its first line is the address, its second the account.")
+        {
+            port, seed, scans, reports, time,
+        };
+        serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
+            new SandboxOptions { Seed = parsed.GetValue(seed), Scans = parsed.GetValue(scans), Reports = parsed.GetValue(reports) },
+            parsed.GetValue(port),
+            parsed.GetValue(time) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            cancellationToken));
+        return serve;
+    }
+
+    private static Option<int> Number(string name, int usual, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "number" };
+
+    // Everything after the file is the script's, whatever it looks like.
+    private static (string[] Own, string[] ForScript) Split(string[] args)
+    {
+        var file = Array.FindIndex(args, arg => arg is "--file" or "-f");
+        return file < 0 || file + 2 >= args.Length ? (args, []) : (args[..(file + 2)], args[(file + 2)..]);
+    }
+}

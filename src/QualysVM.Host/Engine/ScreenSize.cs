@@ -1,0 +1,50 @@
+using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
+
+namespace QualysVM.Host.Engine;
+
+/// <summary>The little the formatter asks of a terminal: its size, and how many cells a text takes.</summary>
+internal sealed class ScreenSize(Screen screen) : PSHostRawUserInterface
+{
+    public override Size BufferSize { get => new(screen.Width, screen.Height); set { } }
+
+    public override Size WindowSize { get => BufferSize; set { } }
+
+    public override Size MaxWindowSize => BufferSize;
+
+    public override Size MaxPhysicalWindowSize => BufferSize;
+
+    public override Coordinates CursorPosition { get; set; }
+
+    public override Coordinates WindowPosition { get; set; }
+
+    public override int CursorSize { get; set; } = 25;
+
+    public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.Gray;
+
+    public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;
+
+    public override string WindowTitle { get; set; } = "QualysVM";
+
+    public override bool KeyAvailable => false;
+
+    // Escape sequences take no room; without this a styled column would be cut short.
+    public override int LengthInBufferCells(string source, int offset) => new StringDecorated(source[offset..]).ContentLength;
+
+    public override int LengthInBufferCells(string source) => LengthInBufferCells(source, 0);
+
+    public override void FlushInputBuffer()
+    {
+    }
+
+    public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException("This host reads lines, not keys.");
+
+    public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw new NotSupportedException("This host has no screen buffer.");
+
+    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw new NotSupportedException("This host has no screen buffer.");
+
+    public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw new NotSupportedException("This host has no screen buffer.");
+
+    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
+        throw new NotSupportedException("This host has no screen buffer.");
+}

@@ -1,0 +1,40 @@
+using QualysVM.Sandbox;
+
+namespace QualysVM.Host.Serve;
+
+/// <summary>Serves until told to end, saying where, for whom, and what was asked.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(SandboxOptions options, int port, TimeSpan? time, CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(time ?? Timeout.InfiniteTimeSpan);
+        var sandbox = new SandboxHandler(options);
+        try
+        {
+            await using var server = await SandboxServer.StartAsync(sandbox, port, end.Token);
+            await Console.Out.WriteLineAsync(server.BaseAddress.GetLeftPart(UriPartial.Authority));
+            await Console.Out.WriteLineAsync($"User {SandboxAccount.UserName}, password {SandboxAccount.Password}");
+            sandbox.Answered += Log;
+            await Task.Delay(Timeout.Infinite, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+        catch (IOException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+
+        return 0;
+    }
+
+    // Only what a log may hold: of the parameters the action alone.
+    private static void Log(SandboxRequest request)
+    {
+        var action = request.Fields.LastOrDefault(field => field.Key == "action").Value ?? "-";
+        Console.Out.WriteLine($"{DateTime.Now:HH:mm:ss} {request.Method} {request.Path} {action} {request.Status} {request.Code}".TrimEnd());
+    }
+}
