@@ -12,6 +12,7 @@ namespace QualysVM.Core.Sessions;
 /// </summary>
 public sealed class QualysSession : IDisposable
 {
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(3);
     private readonly QualysTransport transport;
     private readonly ApiVersion? apiVersion;
     private readonly ConcurrentDictionary<string, bool> said = new();
@@ -70,11 +71,13 @@ public sealed class QualysSession : IDisposable
     {
         await transport.SignInAsync(observer, token).ConfigureAwait(false);
         ConnectedAt = DateTimeOffset.UtcNow;
+        AppDomain.CurrentDomain.ProcessExit += SignOutAtExit;
     }
 
     /// <summary>Signs out. No call is possible afterwards, whether or not the service heard it.</summary>
     internal async Task DisconnectAsync(ICallObserver observer, CancellationToken token)
     {
+        AppDomain.CurrentDomain.ProcessExit -= SignOutAtExit;
         if (Interlocked.Exchange(ref closed, 1) == 0)
         {
             await transport.SignOutAsync(observer, token).ConfigureAwait(false);
@@ -98,9 +101,24 @@ public sealed class QualysSession : IDisposable
         ? transport.SendAsync(call, open, observer, token)
         : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
 
+    /// <summary>Sessions that nobody ends pile up at Qualys until it refuses a sign-in, so one that is left is ended with the process.</summary>
+    private void SignOutAtExit(object? sender, EventArgs e)
+    {
+        using var patience = new CancellationTokenSource(ExitPatience);
+        try
+        {
+            Task.Run(() => DisconnectAsync(SilentObserver.Instance, patience.Token), CancellationToken.None).Wait(ExitPatience);
+        }
+        catch (AggregateException)
+        {
+            // The process ends either way, and nobody is left to be told.
+        }
+    }
+
     /// <summary>Drops the connections, without a sign-out.</summary>
     public void Dispose()
     {
+        AppDomain.CurrentDomain.ProcessExit -= SignOutAtExit;
         closed = 1;
         transport.Dispose();
     }

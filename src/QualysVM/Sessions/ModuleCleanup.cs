@@ -24,7 +24,7 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
             {
                 try
                 {
-                    Task.Run(() => session.DisconnectAsync(Silence.Instance, patience.Token), CancellationToken.None).GetAwaiter().GetResult();
+                    Task.Run(() => session.DisconnectAsync(SilentObserver.Instance, patience.Token), CancellationToken.None).GetAwaiter().GetResult();
                 }
                 catch (Exception error) when (error is Core.Errors.QualysException or OperationCanceledException)
                 {
@@ -33,27 +33,6 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
             }
 
             SessionVariable.Remove(state, session);
-        }
-    }
-
-    private sealed class Silence : ICallObserver
-    {
-        public static readonly Silence Instance = new();
-
-        public void Verbose(string text)
-        {
-        }
-
-        public void Debug(string text)
-        {
-        }
-
-        public void Warning(string text)
-        {
-        }
-
-        public void Progress(CallProgress progress)
-        {
         }
     }
 }
