@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using QualysVM.Host.Serve;
 using QualysVM.Sandbox;
 
@@ -29,6 +30,11 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0)
         {
             return await parsed.InvokeAsync();
+        }
+
+        if (parsed.Action is ParseErrorAction complaint)
+        {
+            complaint.ShowTypoCorrections = false;
         }
 
         // What was wrong and the usage belong to the errors: the output may be piped somewhere.

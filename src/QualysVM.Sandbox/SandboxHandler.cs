@@ -1,3 +1,4 @@
+using QualysVM.Sandbox.Faults;
 using QualysVM.Sandbox.Http;
 
 namespace QualysVM.Sandbox;
@@ -15,6 +16,7 @@ public sealed class SandboxHandler : HttpMessageHandler
 {
     private readonly SandboxJournal journal = new();
     private readonly Dispatcher dispatcher;
+    private readonly FaultPlayer faults;
 
     /// <summary>A platform with the default data.</summary>
     public SandboxHandler()
@@ -29,8 +31,11 @@ public sealed class SandboxHandler : HttpMessageHandler
     }
 
     /// <summary>A platform made to measure.</summary>
-    public SandboxHandler(SandboxOptions options) =>
+    public SandboxHandler(SandboxOptions options)
+    {
         dispatcher = new Dispatcher(options ?? throw new ArgumentNullException(nameof(options)));
+        faults = new FaultPlayer(options, dispatcher);
+    }
 
     /// <summary>Raised for each call, when its status is known and before its body is read.</summary>
     public event Action<SandboxRequest>? Answered;
@@ -46,10 +51,13 @@ public sealed class SandboxHandler : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         var call = await ApiCall.ReadAsync(request ?? throw new ArgumentNullException(nameof(request))).ConfigureAwait(false);
-        var reply = dispatcher.Answer(call);
+        var fault = faults.Next(call);
+        var reply = fault is null ? dispatcher.Answer(call) : faults.Answer(fault, call);
         // Recorded in any case: inside the conditional call it would be left out when nobody listens.
-        var entry = journal.Record(call, reply);
+        var entry = journal.Record(call, reply, fault);
         Answered?.Invoke(entry);
-        return reply.ToMessage(request);
+        return fault is null
+            ? reply!.ToMessage(request)
+            : await faults.SendAsync(fault, reply, request, cancellationToken).ConfigureAwait(false);
     }
 }

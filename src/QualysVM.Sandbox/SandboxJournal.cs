@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualysVM.Sandbox.Faults;
 using QualysVM.Sandbox.Http;
 
 namespace QualysVM.Sandbox;
@@ -18,7 +19,7 @@ internal sealed class SandboxJournal
         }
     }
 
-    public SandboxRequest Record(ApiCall call, Reply reply)
+    public SandboxRequest Record(ApiCall call, Reply? reply, Fault? fault)
     {
         var entry = new SandboxRequest
         {
@@ -29,8 +30,9 @@ internal sealed class SandboxJournal
             RequestedWith = call.Header("X-Requested-With"),
             HasCookie = call.Header("Cookie") is not null,
             AuthorizationScheme = call.AuthorizationScheme,
-            Status = reply.Status,
-            Code = reply.Code,
+            Status = reply?.Status ?? 0,
+            Code = reply?.Code,
+            Fault = fault?.ToString(),
         };
         lock (entries)
         {

@@ -1,3 +1,5 @@
+using QualysVM.Sandbox.Faults;
+
 namespace QualysVM.Sandbox;
 
 /// <summary>What a simulated platform holds and how strict its limits are.</summary>
@@ -26,4 +28,7 @@ public sealed class SandboxOptions
 
     /// <summary>How long a session may stay unused before it ends.</summary>
     public TimeSpan SessionIdleTime { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>What goes wrong on purpose. Nothing, unless said.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.Empty;
 }

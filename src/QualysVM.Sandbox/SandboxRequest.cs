@@ -27,11 +27,14 @@ public sealed class SandboxRequest
     /// <summary>The scheme of the Authorization header (Basic, Bearer), never its value.</summary>
     public string? AuthorizationScheme { get; init; }
 
-    /// <summary>The HTTP status answered.</summary>
+    /// <summary>The HTTP status answered, or 0 where a fault left the call without any answer.</summary>
     public required int Status { get; init; }
 
     /// <summary>The service's own CODE in the answer, when it was an error.</summary>
     public int? Code { get; init; }
+
+    /// <summary>What was made to go wrong, in words, or null. See <see cref="SandboxOptions.Faults"/>.</summary>
+    public string? Fault { get; init; }
 
     /// <summary>The value that counts for a parameter: the last one given, or null.</summary>
     public string? Field(string name)
@@ -48,5 +51,5 @@ public sealed class SandboxRequest
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Method} {Path} {Field("action")} -> {Status}{(Code is { } code ? $"/{code}" : "")}";
+    public override string ToString() => $"{Method} {Path} {Field("action")} -> {Status}{(Code is { } code ? $"/{code}" : "")}{(Fault is null ? "" : $" ({Fault})")}";
 }

@@ -13,7 +13,7 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGa
 {
     /// <summary>Makes a call and opens its reply.</summary>
     /// <param name="call">What to send.</param>
-    /// <param name="open">Turns the reply into what the caller wants, or throws what is wrong with it.</param>
+    /// <param name="open">Takes the reply over and turns it into what the caller wants, or throws what is wrong with it.</param>
     /// <param name="observer">Hears what happens.</param>
     /// <param name="token">Ends the call.</param>
     /// <exception cref="QualysException">The call failed.</exception>

@@ -8,6 +8,9 @@ namespace QualysVM.Core.Http;
 /// <summary>Looks at a reply before anybody reads it: an error is an error whatever its HTTP status.</summary>
 internal static class ReplyCheck
 {
+    /// <summary>How many bytes may stand before the document.</summary>
+    private const int FarthestLook = 4096;
+
     /// <summary>Throws unless the status is a success. The body then says why.</summary>
     /// <exception cref="QualysException">Any other status.</exception>
     public static void Status(QualysReply reply)
@@ -55,11 +58,24 @@ internal static class ReplyCheck
             throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and nothing else.") { HttpStatus = reply.Status };
         }
 
-        var beginning = Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, 4096));
-        var text = Prolog.Skip(beginning);
+        // The network may bring as little as one byte at a time.
+        string beginning, text;
+        do
+        {
+            bytes = reply.Body.Peek();
+            beginning = Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, FarthestLook));
+            text = Prolog.Skip(beginning);
+        }
+        while ((text.Length < "<!doctype html".Length || text.StartsWith("<!--", StringComparison.Ordinal)) && bytes.Count < FarthestLook && reply.Body.PeekMore());
+
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             throw new QualysException(QualysError.HtmlReply, $"{reply.Call} was answered with a web page (HTTP {reply.Status}{Title(text)}) instead of Qualys' XML.") { HttpStatus = reply.Status };
+        }
+
+        if (text.Length > 0 && text[0] != '<')
+        {
+            throw new QualysException(QualysError.MalformedReply, $"{reply.Call} was answered with HTTP {reply.Status} and a text that is not XML.") { HttpStatus = reply.Status };
         }
 
         // A comment line before the declaration is ill-formed; the service is known to send one.

@@ -57,6 +57,19 @@ internal sealed class ReplyStream : Stream
         return new ArraySegment<byte>(buffer, start, end - start);
     }
 
+    /// <summary>Waits for bytes beyond those that <see cref="Peek"/> shows, which then shows all of them.</summary>
+    /// <returns>False at the end of the body, and when there is no room to look further ahead.</returns>
+    public bool PeekMore()
+    {
+        if (Ended || end == buffer.Length)
+        {
+            return false;
+        }
+
+        Fill();
+        return !Ended;
+    }
+
     /// <summary>Leaves out bytes that <see cref="Peek"/> showed.</summary>
     public void Advance(int count) => start += count;
 
@@ -73,21 +86,27 @@ internal sealed class ReplyStream : Stream
     {
         Waiting?.Invoke();
         silence.CancelAfter(longestSilence);
+        if (start == end)
+        {
+            start = end = 0;
+        }
+
+        int read;
         try
         {
-            start = 0;
-            end = inner.ReadAsync(buffer, 0, buffer.Length, silence.Token).GetAwaiter().GetResult();
+            read = inner.ReadAsync(buffer, end, buffer.Length - end, silence.Token).GetAwaiter().GetResult();
         }
         catch (Exception error) when (error is IOException or HttpRequestException or InvalidDataException or ObjectDisposedException or OperationCanceledException)
         {
-            end = 0;
+            start = end = 0;
             token.ThrowIfCancellationRequested();
             throw silence.IsCancellationRequested ? ConnectionErrors.ForSilence(longestSilence, BytesRead) : ConnectionErrors.ForBody(error, BytesRead);
         }
 
         silence.CancelAfter(Timeout.InfiniteTimeSpan);
-        BytesRead += end;
-        Ended = end == 0;
+        end += read;
+        BytesRead += read;
+        Ended = read == 0;
     }
 
     protected override void Dispose(bool disposing)

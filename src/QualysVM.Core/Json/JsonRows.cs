@@ -25,6 +25,7 @@ internal static class JsonRows
         while (json.NodeType == XmlNodeType.Element)
         {
             yield return ReadRow(json);
+            Guard(json.Read); // after the row has gone out: what follows may be slow, or missing
         }
 
         while (Guard(json.Read))
@@ -43,7 +44,6 @@ internal static class JsonRows
 
         if (json.IsEmptyElement)
         {
-            json.Read();
             return row;
         }
 
@@ -57,8 +57,7 @@ internal static class JsonRows
             row[key] = isNull ? null : text;
         }
 
-        json.ReadEndElement();
-        return row;
+        return json.NodeType == XmlNodeType.EndElement ? row : throw new XmlException("A row does not end.");
     });
 
     private static void Step(XmlDictionaryReader json)

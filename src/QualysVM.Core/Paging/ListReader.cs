@@ -36,7 +36,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         xml.MoveToEnd();
         if (xml.ReplacedCharacters > 0)
         {
-            observer.Warning($"The reply to {document.Reply.Call} holds bytes that are not UTF-8 in {xml.ReplacedCharacters} places; each is shown as U+FFFD.");
+            observer.Warning($"The reply to {document.Reply.Call} holds bytes that are not UTF-8, or characters that XML forbids, in {xml.ReplacedCharacters} places; each is shown as U+FFFD.");
         }
 
         return answered ? 0 : throw new QualysException(QualysError.MalformedReply, $"The reply to {document.Reply.Call} has no RESPONSE element, so nobody can tell whether anything was found.");

@@ -16,12 +16,18 @@ internal sealed class HeaderSignIn(SignInTicket ticket) : ISignIn
     {
         try
         {
-            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), reply => reply.Status, observer, token).ConfigureAwait(false);
+            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), static reply => Done(reply), observer, token).ConfigureAwait(false);
         }
         catch (QualysException error) when (error.Reason is QualysError.UnexpectedHttpStatus or QualysError.RedirectRefused or QualysError.AccessDenied)
         {
             observer.Verbose($"The credentials could not be tried before the first call: {error.Message}");
         }
+    }
+
+    private static bool Done(QualysReply reply)
+    {
+        reply.Dispose();
+        return true;
     }
 
     public Task SignOutAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) => Task.CompletedTask;

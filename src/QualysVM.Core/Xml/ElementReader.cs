@@ -17,6 +17,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     private readonly StringPool pool = new();
     private char[] text = new char[4096];
     private int length;
+    private bool atEnd;
 
     public string Name => reader.LocalName;
 
@@ -42,12 +43,22 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     /// <returns>What <see cref="NextChild"/> needs to know where the element ends.</returns>
     public int Enter()
     {
-        var scope = reader.IsEmptyElement ? -1 : reader.Depth;
+        if (reader.IsEmptyElement)
+        {
+            atEnd = true;
+            return -1;
+        }
+
+        var scope = reader.Depth;
         reader.Read();
         return scope;
     }
 
-    /// <summary>Moves to the next child element, or past the end of the element that was entered.</summary>
+    /// <summary>Moves to the next child element, or to the end of the element that was entered.</summary>
+    /// <remarks>
+    /// The end is stepped over with the next move only: that may have to wait for the network, or find the reply broken off,
+    /// and the record that has just ended is complete.
+    /// </remarks>
     /// <param name="scope">What <see cref="Enter"/> returned.</param>
     /// <param name="collectText">Whether text on the way goes to <see cref="CollectedText"/>.</param>
     public bool NextChild(int scope, bool collectText = false)
@@ -57,6 +68,12 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
             return false;
         }
 
+        if (atEnd)
+        {
+            atEnd = false;
+            reader.Read();
+        }
+
         while (true)
         {
             switch (reader.NodeType)
@@ -64,7 +81,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
                 case XmlNodeType.Element:
                     return true;
                 case XmlNodeType.EndElement when reader.Depth == scope:
-                    reader.Read();
+                    atEnd = true;
                     return false;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when collectText:
                     Collect();
@@ -96,7 +113,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
         }
     }
 
-    /// <summary>The text of the current element without the blanks around it, and past its end. Child elements in it are left out.</summary>
+    /// <summary>The text of the current element without the blanks around it, up to its end. Child elements in it are left out.</summary>
     public string ReadText()
     {
         for (var scope = EnterForText(); NextChild(scope, collectText: true);)

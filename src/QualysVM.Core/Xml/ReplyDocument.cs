@@ -35,10 +35,11 @@ internal sealed class ReplyDocument : IDisposable
         });
     }
 
-    /// <summary>Reads the short answer to a sign-in or a change.</summary>
+    /// <summary>Reads the short answer to a sign-in or a change, and is done with the reply.</summary>
     /// <exception cref="QualysException">The answer is an error, or no SIMPLE_RETURN.</exception>
     public static SimpleReturn ReadSimpleReturn(QualysReply reply)
     {
+        using var done = reply;
         ReplyCheck.Beginning(reply);
         return Guard(reply, () =>
         {

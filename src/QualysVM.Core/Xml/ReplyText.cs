@@ -4,14 +4,15 @@ using System.Xml;
 namespace QualysVM.Core.Xml;
 
 /// <summary>
-/// A reply's bytes as text. Bytes that are not UTF-8, which the service is known to send in names and banners, become U+FFFD
-/// and are counted; a run without any tag that is longer than a value may be is refused before it fills the memory.
+/// A reply's bytes as text. Bytes that are not UTF-8 and characters that XML forbids, both of which the service is known to send
+/// in names and banners, become U+FFFD and are counted; a run without any tag that is longer than a value may be is refused before it fills the memory.
 /// </summary>
 internal sealed class ReplyText : TextReader
 {
     private readonly StreamReader inner;
     private readonly CountingFallback fallback = new();
     private int sinceTag;
+    private int forbidden;
 
     public ReplyText(Stream body)
     {
@@ -21,11 +22,21 @@ internal sealed class ReplyText : TextReader
     }
 
     /// <summary>How often bytes were replaced so far.</summary>
-    public int Replaced => fallback.Count;
+    public int Replaced => fallback.Count + forbidden;
 
     public override int Read(char[] buffer, int index, int count)
     {
         var read = inner.Read(buffer, index, count);
+        for (var i = index; i < index + read; i++)
+        {
+            // XmlReader refuses these whatever its settings; one of them must not cost the whole list.
+            if (buffer[i] is < ' ' and not ('\t' or '\r' or '\n') or >= '\uFFFE')
+            {
+                buffer[i] = '\uFFFD';
+                forbidden++;
+            }
+        }
+
         var tag = read == 0 ? -1 : Array.LastIndexOf(buffer, '<', index + read - 1, read);
         sinceTag = tag < 0 ? sinceTag + read : index + read - tag;
         return sinceTag <= ElementReader.LongestValue

@@ -116,7 +116,7 @@ internal sealed class SimpleReturn
             var failed = string.Equals(xml.Attribute("status"), "FAILED", StringComparison.OrdinalIgnoreCase);
             var number = xml.Attribute("number");
             Text = OneLine(xml.ReadText());
-            Code = failed ? number ?? "999" : null;
+            Code = !failed ? null : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? number : "999";
         }
     }
 

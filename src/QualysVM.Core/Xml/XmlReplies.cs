@@ -7,7 +7,7 @@ internal static class XmlReplies
 {
     /// <summary>
     /// The DOCTYPE is stepped over and never resolved (it names an external address), so no entity of its own exists either:
-    /// a reply that uses one is malformed. Characters that XML 1.0 forbids are let through, as the service sends some.
+    /// a reply that uses one is malformed. References to characters that XML 1.0 forbids are let through, as the service sends some.
     /// </summary>
     private static readonly XmlReaderSettings Settings = new()
     {

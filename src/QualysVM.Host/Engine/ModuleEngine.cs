@@ -23,7 +23,16 @@ public sealed class ModuleEngine : IDisposable
         Host = new EngineHost(screen);
         Runspace = RunspaceFactory.CreateRunspace(Host, state);
         Runspace.ThreadOptions = PSThreadOptions.ReuseThread;
-        Runspace.Open();
+        try
+        {
+            Runspace.Open();
+        }
+        catch
+        {
+            // Its thread would keep the process alive.
+            Runspace.Dispose();
+            throw;
+        }
 
         // Opening puts pwsh's own module folders first; a module of the same name there must not win.
         EngineProcess.Prepare();

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using QualysVM.Sandbox;
 
 namespace QualysVM.Host.Serve;
@@ -20,6 +22,9 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        // A flush waits until the socket has all bytes (2 is the smallest limit that can be met): a connection that is
+        // broken on purpose would lose the bytes before the break otherwise.
+        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = 2);
         application = builder.Build();
         application.Run(adapter.AnswerAsync);
     }

@@ -32,6 +32,9 @@ internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegme
         return this;
     }
 
+    /// <summary>Nobody will read this answer, so its call runs no longer.</summary>
+    public void Discard() => running?.Dispose();
+
     public HttpResponseMessage ToMessage(HttpRequestMessage request)
     {
         var content = new ChunkContent(body, running);
@@ -40,7 +43,8 @@ internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegme
         message.Headers.TryAddWithoutValidation("Server", "qweb");
         foreach (var header in headers)
         {
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            // Those that describe the body belong to the content, and are refused here.
+            _ = message.Headers.TryAddWithoutValidation(header.Key, header.Value) || content.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
         return message;

@@ -1,0 +1,31 @@
+namespace QualysVM.Tests.Changes;
+
+/// <summary>A clock on which every wait is over at once and has taken its time: waits cost no time, and still count.</summary>
+internal sealed class InstantClock : TimeProvider
+{
+    private long ticks = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime >= TimeSpan.Zero)
+        {
+            Interlocked.Add(ref ticks, dueTime.Ticks);
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new Elapsed();
+    }
+
+    private sealed class Elapsed : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => default;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+using QualysVM.Host.Engine;
+
+namespace QualysVM.Tests.Engine;
+
+/// <summary>The wall around dependencies/: this process has the same assemblies beside the tests, and the module must not take those.</summary>
+public sealed class WallTests
+{
+    private const string ListWalled = "[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $n = $_.GetName().Name; if ($n -in 'QualysVM.Resilience','QualysVM.Sandbox','Polly.Core','QualysVM','QualysVM.Core') { $n + '=' + [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name } }";
+
+    [Fact]
+    public async Task Importing_and_listing_sessions_loads_nothing_of_the_wall()
+    {
+        var loaded = await LoadedIn("Import-Module QualysVM; Get-QualysSession; " + ListWalled);
+        Assert.Equal(["QualysVM.Core=Default", "QualysVM=Default"], loaded);
+    }
+
+    [Fact]
+    public async Task Connecting_loads_the_wall_into_the_context_of_the_module_only()
+    {
+        var loaded = await LoadedIn("Connect-QualysSession -Sandbox 3>$null; Connect-QualysSession -Sandbox 3>$null; " + ListWalled);
+        Assert.Equal(["Polly.Core=QualysVM", "QualysVM.Core=Default", "QualysVM.Resilience=QualysVM", "QualysVM.Sandbox=QualysVM", "QualysVM=Default"], loaded);
+    }
+
+    [Fact]
+    public void The_wall_comes_from_the_staged_folder_even_where_others_have_loaded_the_same()
+    {
+        _ = new QualysVM.Sandbox.SandboxHandler();
+        _ = new Polly.ResiliencePipelineBuilder();
+        using var module = new ModuleAtWork();
+        module.Good("Connect-QualysSession -Sandbox -WarningAction SilentlyContinue");
+
+        var context = Assert.Single(AssemblyLoadContext.All, context => context.Name == "QualysVM");
+        var dependencies = Path.Combine(StagedModule.Folder, "bin", "net8.0", "dependencies");
+        Assert.Equal(["Polly.Core", "QualysVM.Resilience", "QualysVM.Sandbox"], context.Assemblies.Select(assembly => assembly.GetName().Name).Order());
+        Assert.All(context.Assemblies, assembly => Assert.Equal(dependencies, Path.GetDirectoryName(assembly.Location)));
+    }
+
+    [Fact]
+    public void The_core_is_shared_so_its_types_are_literals_and_those_of_the_wall_are_not()
+    {
+        using var module = new ModuleAtWork();
+        Assert.Equal([true], module.Good("Connect-QualysSession -Sandbox -PassThru -WarningAction SilentlyContinue | ForEach-Object { $_ -is [QualysVM.Core.Sessions.QualysSession] }"));
+        Assert.Contains("Unable to find type", module.Bad("[QualysVM.Loading.NoSuchThing]").Exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A process of its own, where nothing else has loaded anything.</summary>
+    private static async Task<IReadOnlyList<string>> LoadedIn(string script)
+    {
+        var host = typeof(ModuleEngine).Assembly.Location;
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { host, "--command", script })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(ModuleAtWork.Patience);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal("", await errors);
+        Assert.Equal(0, process.ExitCode);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line.Contains('=')).Order(StringComparer.Ordinal)];
+    }
+}
