@@ -23,6 +23,12 @@ internal static class CommandLine
         The exit code is the script's own (`exit N`), 1 when it failed, 130 when Ctrl+C stopped it, 2 for wrong usage.
         """;
 
+    private static readonly string ServeDescription = $"""
+        The sandbox over HTTP, on loopback only. Its first line is the address, its second the account.
+
+        {FaultHelp.Text}
+        """;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var (own, scripts) = Split(args);
@@ -76,12 +82,18 @@ internal static class CommandLine
         var scans = Number("--scans", 300, "How many scans there are.");
         var reports = Number("--reports", 60, "How many reports there are.");
         var time = new Option<double?>("--for") { Description = "End after so many seconds. Without it: at Ctrl+C.", HelpName = "seconds" };
-        var serve = new Command("serve", "The sandbox over HTTP, on loopback only. Its first line is the address, its second the account.")
-        {
-            port, seed, scans, reports, time,
-        };
+        var faults = new Option<FileInfo>("--faults") { Description = "A JSON file of what is to go wrong, described above.", HelpName = "path" };
+        faults.AcceptExistingOnly();
+        var serve = new Command("serve", ServeDescription) { port, seed, scans, reports, faults, time };
         serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
-            new SandboxOptions { Seed = parsed.GetValue(seed), Scans = parsed.GetValue(scans), Reports = parsed.GetValue(reports) },
+            plan => new SandboxOptions
+            {
+                Seed = parsed.GetValue(seed),
+                Scans = parsed.GetValue(scans),
+                Reports = parsed.GetValue(reports),
+                Faults = plan,
+            },
+            parsed.GetValue(faults)?.FullName,
             parsed.GetValue(port),
             parsed.GetValue(time) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             cancellationToken));

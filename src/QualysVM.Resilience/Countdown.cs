@@ -7,13 +7,16 @@ internal sealed class Countdown(QualysCall call, string reason, TimeSpan wait, T
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
+    /// <summary>A delay below it is none, so a wait for the rest would spin.</summary>
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(1);
+
     public async Task ShowAsync(ICallObserver observer, CancellationToken token)
     {
         var until = clock.GetUtcNow() + wait;
         var activity = $"Waiting before the {call.Action} is sent again";
         try
         {
-            for (var left = wait; left > TimeSpan.Zero; left = until - clock.GetUtcNow())
+            for (var left = wait; left >= ShortestDelay; left = until - clock.GetUtcNow())
             {
                 observer.Progress(new CallProgress(activity, reason, (int)Math.Ceiling(left.TotalSeconds)));
                 var tick = left < Tick ? left : Tick;

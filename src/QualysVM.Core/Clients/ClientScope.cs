@@ -1,3 +1,4 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Clients;
@@ -18,14 +19,16 @@ public readonly record struct ClientScope
     public static ClientScope None => default;
 
     /// <summary>The client with this id.</summary>
+    /// <exception cref="QualysException">The id is not positive.</exception>
     public static ClientScope ById(long id) => id > 0
         ? new("client_id", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        : throw new ArgumentOutOfRangeException(nameof(id), id, $"A client id is a positive number, not {id}.");
+        : throw new QualysException(QualysError.InvalidArgument, $"A client id is a positive number, not {id}.");
 
     /// <summary>The client with this name.</summary>
+    /// <exception cref="QualysException">The name is blank.</exception>
     public static ClientScope ByName(string name) => !string.IsNullOrWhiteSpace(name)
         ? new("client_name", name)
-        : throw new ArgumentException("A client name cannot be empty.", nameof(name));
+        : throw new QualysException(QualysError.InvalidArgument, $"A client name cannot be empty or blank; it was '{name}'.");
 
     internal void AddTo(FormFields fields)
     {

@@ -10,6 +10,8 @@ namespace QualysVM.Core.Paging;
 /// </summary>
 internal sealed class ListReader<T>(string root, string list, string record, Func<ElementReader, T> readRecord)
 {
+    private const string TruncatedCode = "1980";
+
     public string Root => root;
 
     public void Read(ReplyDocument document, RecordPages<T> pages, ICallObserver observer) => ReplyDocument.Guard(document.Reply, () =>
@@ -25,7 +27,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
                     break;
                 case "RESPONSE":
                     answered = true;
-                    ReadResponse(xml, document.Reply, pages);
+                    ReadResponse(xml, document.Reply, pages, observer);
                     break;
                 default:
                     xml.Skip();
@@ -42,8 +44,9 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         return answered ? 0 : throw new QualysException(QualysError.MalformedReply, $"The reply to {document.Reply.Call} has no RESPONSE element, so nobody can tell whether anything was found.");
     });
 
-    private void ReadResponse(ElementReader xml, QualysReply reply, RecordPages<T> pages)
+    private void ReadResponse(ElementReader xml, QualysReply reply, RecordPages<T> pages, ICallObserver observer)
     {
+        SimpleReturn? cut = null;
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
             if (xml.Name == list)
@@ -52,7 +55,9 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
             }
             else if (xml.Name == "WARNING")
             {
-                Warning(SimpleReturn.ReadResponseOf(xml), reply);
+                var warning = SimpleReturn.ReadResponseOf(xml);
+                observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {warning.Code})");
+                cut = warning.Code == TruncatedCode ? warning : cut;
             }
             else if (xml.Name == "CODE")
             {
@@ -62,6 +67,12 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
             {
                 xml.Skip();
             }
+        }
+
+        // No cut is documented for these lists; should one come, it must not look like the whole.
+        if (cut is not null)
+        {
+            throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut.Text} (code {cut.Code})") { ServiceText = cut.Text };
         }
     }
 
@@ -79,8 +90,4 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
             }
         }
     }
-
-    /// <summary>No cut is documented for these lists; should one come, it must not look like the whole.</summary>
-    private static void Warning(SimpleReturn warning, QualysReply reply) =>
-        throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {warning.Text} (code {warning.Code})") { ServiceText = warning.Text };
 }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using QualysVM.Core.Clients;
 
 namespace QualysVM.Core.Reports;
@@ -46,7 +45,7 @@ public sealed class Report
     public DateTimeOffset? ExpirationDateTime { get; init; }
 
     /// <summary>Elements this version does not know, and values it could not read, by their name.</summary>
-    public ReadOnlyDictionary<string, string> AdditionalData { get; init; } = NothingMore.Data;
+    public AdditionalData AdditionalData { get; init; } = Core.AdditionalData.None;
 
     /// <summary>The number.</summary>
     public override string ToString() => Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -53,7 +53,7 @@ internal static class ReportReader
             Message = message,
             Percent = percent,
             ExpirationDateTime = expires,
-            AdditionalData = more.ToDictionary(),
+            AdditionalData = more.ToData(),
         };
     }
 

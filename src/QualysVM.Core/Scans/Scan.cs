@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using QualysVM.Core.Clients;
 
 namespace QualysVM.Core.Scans;
@@ -6,7 +5,7 @@ namespace QualysVM.Core.Scans;
 /// <summary>A VM scan as the scan list shows it. Source of the shape: the vendor's page "List VM scans".</summary>
 public sealed class Scan
 {
-    private IReadOnlyList<ScanTarget>? targets;
+    private Listed<ScanTarget>? targets;
 
     /// <summary>The reference that names the scan in every other call, such as <c>scan/1736361211.27337</c>.</summary>
     public required string Ref { get; init; }
@@ -48,16 +47,16 @@ public sealed class Scan
     public string Target { get; init; } = "";
 
     /// <summary><see cref="Target"/> in its parts; never null.</summary>
-    public IReadOnlyList<ScanTarget> Targets => targets ??= ScanTarget.ParseList(Target);
+    public Listed<ScanTarget> Targets => targets ??= ScanTarget.ParseList(Target);
 
     /// <summary>Titles of the asset groups scanned; empty unless they were asked for.</summary>
-    public IReadOnlyList<string> AssetGroups { get; init; } = [];
+    public Listed<string> AssetGroups { get; init; } = Listed<string>.None;
 
     /// <summary>The option profile; null unless it was asked for.</summary>
     public OptionProfile? OptionProfile { get; init; }
 
     /// <summary>Elements this version does not know, and values it could not read, by their name.</summary>
-    public ReadOnlyDictionary<string, string> AdditionalData { get; init; } = NothingMore.Data;
+    public AdditionalData AdditionalData { get; init; } = Core.AdditionalData.None;
 
     /// <summary>The reference.</summary>
     public override string ToString() => Ref;

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace QualysVM.Core.Scans;
 
 /// <summary>One row of a scan's results in JSON. Source of the shape: the end of the vendor's page "List VM scans".</summary>
@@ -24,7 +22,7 @@ public sealed class ScanFinding
     public string Result { get; init; } = "";
 
     /// <summary>Values this version does not know, by their key.</summary>
-    public ReadOnlyDictionary<string, string> AdditionalData { get; init; } = NothingMore.Data;
+    public AdditionalData AdditionalData { get; init; } = Core.AdditionalData.None;
 
     /// <summary>The host and the number.</summary>
     public override string ToString() => $"{Ip} {Qid}";

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Json;
@@ -26,7 +25,7 @@ internal static class ScanFindingReader
                 : throw new QualysException(QualysError.MalformedReply, $"A row of scan results has the qid '{Get(row, "qid")}', which is not a number."),
             Instance = Get(row, "instance"),
             Result = Get(row, "result") ?? "",
-            AdditionalData = more.Count == 0 ? NothingMore.Data : new ReadOnlyDictionary<string, string>(more),
+            AdditionalData = more.Count == 0 ? AdditionalData.None : new AdditionalData(more),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class ScanReader
         DateTimeOffset? launched = null;
         ScanPriority? priority = null;
         bool? processed = null;
-        IReadOnlyList<string> groups = [];
+        var groups = Listed<string>.None;
         OptionProfile? profile = null;
         var more = new AdditionalElements();
         for (var scope = xml.Enter(); xml.NextChild(scope);)
@@ -63,7 +63,7 @@ internal static class ScanReader
             Target = target,
             AssetGroups = groups,
             OptionProfile = profile,
-            AdditionalData = more.ToDictionary(),
+            AdditionalData = more.ToData(),
         };
     }
 
@@ -80,7 +80,7 @@ internal static class ScanReader
         }
     }
 
-    private static List<string> ReadGroups(ElementReader xml)
+    private static Listed<string> ReadGroups(ElementReader xml)
     {
         var groups = new List<string>();
         for (var scope = xml.Enter(); xml.NextChild(scope);)
@@ -88,7 +88,7 @@ internal static class ScanReader
             groups.Add(xml.ReadText());
         }
 
-        return groups;
+        return new(groups);
     }
 
     private static OptionProfile ReadProfile(ElementReader xml, AdditionalElements more)

@@ -27,21 +27,21 @@ public enum ScanTargetKind
 /// <param name="Text">The part as the service wrote it.</param>
 public sealed record ScanTarget(ScanTargetKind Kind, string Text)
 {
-    /// <summary>The address, or the first one of a range; else null.</summary>
-    public IPAddress? First { get; private init; }
+    /// <summary>The address, or the first one of a range; else null. Text, as an IPAddress has no form in JSON or CSV.</summary>
+    public string? First { get; private init; }
 
     /// <summary>The address, or the last one of a range; else null.</summary>
-    public IPAddress? Last { get; private init; }
+    public string? Last { get; private init; }
 
     /// <summary>Splits a target at its commas.</summary>
-    internal static IReadOnlyList<ScanTarget> ParseList(string text) =>
-        [.. text.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Parse)];
+    internal static Listed<ScanTarget> ParseList(string text) =>
+        new([.. text.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Parse)]);
 
     private static ScanTarget Parse(string text)
     {
         if (Address(text) is { } address)
         {
-            return new ScanTarget(ScanTargetKind.Address, text) { First = address, Last = address };
+            return new ScanTarget(ScanTargetKind.Address, text) { First = address.ToString(), Last = address.ToString() };
         }
 
         if (Guid.TryParseExact(text, "D", out _))
@@ -52,7 +52,7 @@ public sealed record ScanTarget(ScanTargetKind Kind, string Text)
         var dash = text.IndexOf('-');
         if (dash > 0 && Address(text.Substring(0, dash)) is { } first && EndOfRange(first, text.Substring(dash + 1)) is { } last)
         {
-            return new ScanTarget(ScanTargetKind.Range, text) { First = first, Last = last };
+            return new ScanTarget(ScanTargetKind.Range, text) { First = first.ToString(), Last = last.ToString() };
         }
 
         return new ScanTarget(text.Any(char.IsWhiteSpace) || Uri.CheckHostName(text) != UriHostNameType.Dns ? ScanTargetKind.Other : ScanTargetKind.HostName, text);

@@ -16,6 +16,7 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private volatile CookieTicket? current;
     private QualysException? refusal;
+    private volatile bool ended;
 
     public async Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) =>
         current ?? await ReplaceAsync(null, caller, observer, token).ConfigureAwait(false);
@@ -29,6 +30,7 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
 
     public async Task SignOutAsync(HttpCaller caller, ICallObserver observer, CancellationToken token)
     {
+        ended = true;
         if (Interlocked.Exchange(ref current, null) is not { } ticket)
         {
             return;
@@ -48,6 +50,12 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
             if (current is { } ticket && ticket != old)
             {
                 return ticket; // another call was quicker
+            }
+
+            if (ended)
+            {
+                // A call that was under way while somebody signed out: a new sign-in would be one that nobody ends.
+                throw new QualysException(QualysError.SessionClosed, "The session was disconnected while the call was under way.");
             }
 
             if (refusal is not null)

@@ -1,6 +1,7 @@
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Versions;
+using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Sessions;
 
@@ -16,18 +17,12 @@ internal sealed class HeaderSignIn(SignInTicket ticket) : ISignIn
     {
         try
         {
-            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), static reply => Done(reply), observer, token).ConfigureAwait(false);
+            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), static reply => { ReplyDocument.Open(reply, "ABOUT").Dispose(); return true; }, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason is QualysError.UnexpectedHttpStatus or QualysError.RedirectRefused or QualysError.AccessDenied)
+        catch (QualysException error) when (error.Reason is QualysError.UnexpectedHttpStatus or QualysError.UnexpectedReply or QualysError.RedirectRefused or QualysError.AccessDenied)
         {
             observer.Verbose($"The credentials could not be tried before the first call: {error.Message}");
         }
-    }
-
-    private static bool Done(QualysReply reply)
-    {
-        reply.Dispose();
-        return true;
     }
 
     public Task SignOutAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) => Task.CompletedTask;

@@ -57,7 +57,14 @@ internal sealed class CookieTicket(Uri baseUri) : SignInTicket
     {
         foreach (var cookie in reply.Headers("Set-Cookie"))
         {
-            cookies.SetCookies(new Uri(baseUri, reply.Call.Path), cookie);
+            try
+            {
+                cookies.SetCookies(new Uri(baseUri, reply.Call.Path), cookie);
+            }
+            catch (CookieException)
+            {
+                // For another server, or none at all: a proxy's. Nothing that the service wants back, and no reason to fail.
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ApiActions
     public static ApiAction SignOut { get; } = new() { Title = "sign-out", Path = "/api/{0}/fo/session/", Name = "logout", Metered = false, Newest = V2 };
 
     /// <summary>The cheapest call there is; it shows whether basic credentials are right. It has no version of its own.</summary>
-    public static ApiAction About { get; } = new() { Title = "about", Path = "/msp/about.php", Method = HttpMethod.Get, Metered = false, Newest = V2 };
+    public static ApiAction About { get; } = new() { Title = "credential check", Path = "/msp/about.php", Method = HttpMethod.Get, Metered = false, Newest = V2 };
 
     /// <summary>Versions and dates: the vendor's page "List VM scans".</summary>
     public static ApiAction ScanList { get; } = new()

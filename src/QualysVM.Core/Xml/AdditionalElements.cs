@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace QualysVM.Core.Xml;
@@ -12,7 +11,7 @@ internal sealed class AdditionalElements
     private const int DeepestNesting = 32;
     private Dictionary<string, string>? kept;
 
-    public ReadOnlyDictionary<string, string> ToDictionary() => kept is null ? NothingMore.Data : new(kept);
+    public AdditionalData ToData() => kept is null ? AdditionalData.None : new(kept);
 
     public void Keep(string name, string value)
     {

@@ -33,7 +33,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     /// <summary>Reads to the end of the document, so that a cut after the last record shows.</summary>
     public void MoveToEnd()
     {
-        while (reader.Read())
+        while (Move())
         {
             // Nothing after the root counts; the reader checks that it is well formed.
         }
@@ -50,7 +50,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
         }
 
         var scope = reader.Depth;
-        reader.Read();
+        Move();
         return scope;
     }
 
@@ -71,7 +71,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
         if (atEnd)
         {
             atEnd = false;
-            reader.Read();
+            Move();
         }
 
         while (true)
@@ -85,10 +85,10 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
                     return false;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when collectText:
                     Collect();
-                    reader.Read();
+                    Move();
                     break;
                 default:
-                    if (!reader.Read())
+                    if (!Move())
                     {
                         throw new XmlException("The document ends inside an element.");
                     }
@@ -146,6 +146,12 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
         }
 
         return pool.Get(text, from, length - from);
+    }
+
+    private bool Move()
+    {
+        source.NextNode();
+        return reader.Read();
     }
 
     private void Collect()

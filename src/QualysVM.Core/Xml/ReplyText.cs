@@ -5,13 +5,13 @@ namespace QualysVM.Core.Xml;
 
 /// <summary>
 /// A reply's bytes as text. Bytes that are not UTF-8 and characters that XML forbids, both of which the service is known to send
-/// in names and banners, become U+FFFD and are counted; a run without any tag that is longer than a value may be is refused before it fills the memory.
+/// in names and banners, become U+FFFD and are counted; a node that is longer than a value may be is refused before it fills the memory.
 /// </summary>
 internal sealed class ReplyText : TextReader
 {
     private readonly StreamReader inner;
     private readonly CountingFallback fallback = new();
-    private int sinceTag;
+    private int sinceNode;
     private int forbidden;
 
     public ReplyText(Stream body)
@@ -37,12 +37,14 @@ internal sealed class ReplyText : TextReader
             }
         }
 
-        var tag = read == 0 ? -1 : Array.LastIndexOf(buffer, '<', index + read - 1, read);
-        sinceTag = tag < 0 ? sinceTag + read : index + read - tag;
-        return sinceTag <= ElementReader.LongestValue
+        sinceNode += read;
+        return sinceNode <= ElementReader.LongestValue
             ? read
-            : throw new XmlException($"{ElementReader.LongestValue} characters came without a tag.");
+            : throw new XmlException($"One value, or one tag, is longer than {ElementReader.LongestValue} characters.");
     }
+
+    /// <summary>The reader has come to its next node: what it has taken in so far need no longer be remembered.</summary>
+    public void NextNode() => sinceNode = 0;
 
     public override int Peek() => inner.Peek();
 

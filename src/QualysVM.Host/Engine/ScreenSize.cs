@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Management.Automation.Internal;
 
@@ -29,7 +30,13 @@ internal sealed class ScreenSize(Screen screen) : PSHostRawUserInterface
     public override bool KeyAvailable => false;
 
     // Escape sequences take no room; without this a styled column would be cut short.
-    public override int LengthInBufferCells(string source, int offset) => new StringDecorated(source[offset..]).ContentLength;
+    public override int LengthInBufferCells(string source, int offset) =>
+        new StringDecorated(source[offset..]).ToString(OutputRendering.PlainText).Sum(LengthInBufferCells);
+
+    // Ideographs, kana, hangul and full-width forms take two cells each.
+    public override int LengthInBufferCells(char source) => source is
+        (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
+        or (>= '\uf900' and <= '\ufaff') or (>= '\ufe30' and <= '\ufe6f') or (>= '\uff00' and <= '\uff60') or (>= '\uffe0' and <= '\uffe6') ? 2 : 1;
 
     public override int LengthInBufferCells(string source) => LengthInBufferCells(source, 0);
 

@@ -1,17 +1,18 @@
 using QualysVM.Sandbox;
+using QualysVM.Sandbox.Faults;
 
 namespace QualysVM.Host.Serve;
 
 /// <summary>Serves until told to end, saying where, for whom, and what was asked.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(SandboxOptions options, int port, TimeSpan? time, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Func<FaultPlan, SandboxOptions> options, string? faults, int port, TimeSpan? time, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         end.CancelAfter(time ?? Timeout.InfiniteTimeSpan);
-        var sandbox = new SandboxHandler(options);
         try
         {
+            var sandbox = new SandboxHandler(options(faults is null ? FaultPlan.Empty : FaultFile.Read(faults)));
             await using var server = await SandboxServer.StartAsync(sandbox, port, end.Token);
             await Console.Out.WriteLineAsync(server.BaseAddress.GetLeftPart(UriPartial.Authority));
             await Console.Out.WriteLineAsync($"User {SandboxAccount.UserName}, password {SandboxAccount.Password}");
@@ -22,7 +23,7 @@ internal static class ServeCommand
         {
             // That is how it ends.
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;
@@ -35,6 +36,7 @@ internal static class ServeCommand
     private static void Log(SandboxRequest request)
     {
         var action = request.Fields.LastOrDefault(field => field.Key == "action").Value ?? "-";
-        Console.Out.WriteLine($"{DateTime.Now:HH:mm:ss} {request.Method} {request.Path} {action} {request.Status} {request.Code}".TrimEnd());
+        var line = $"{DateTime.Now:HH:mm:ss} {request.Method} {request.Path} {action} {request.Status} {request.Code}".TrimEnd();
+        Console.Out.WriteLine(request.Fault is { } fault ? $"{line} fault: {fault}" : line);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PlainAnswer : FaultAnswer
         this.headers = [.. headers];
         if (Array.Exists(this.headers, header => Is(header, "Content-Length") || Is(header, "Transfer-Encoding")))
         {
-            throw new ArgumentException("headers must not hold Content-Length or Transfer-Encoding; cutAfter ends a body early.", nameof(headers));
+            throw new ArgumentException("headers must not hold Content-Length or Transfer-Encoding; cutAfter ends a body early.");
         }
     }
 

@@ -29,6 +29,9 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     /// <summary>What an error is about when nothing nearer is known.</summary>
     private protected virtual object? Subject => null;
 
+    /// <summary>Whether to go on with the next input makes no sense after this.</summary>
+    private protected virtual bool EndsOn(QualysError reason) => ErrorRecords.EndsTheCommand(reason);
+
     /// <summary>Runs before the first input.</summary>
     private protected virtual void Begin()
     {
@@ -97,7 +100,7 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         {
             pump.Drain();
             var record = ErrorRecords.From(error, Subject);
-            if (ErrorRecords.EndsTheCommand(error.Reason))
+            if (EndsOn(error.Reason))
             {
                 ThrowTerminatingError(record);
             }

@@ -1,4 +1,4 @@
-using System.Management.Automation.Runspaces;
+using System.Management.Automation;
 using QualysVM.Core.Sessions;
 using QualysVM.Sessions;
 
@@ -10,7 +10,10 @@ public sealed class SessionCompleter : WordCompleter
     private protected override IEnumerable<KeyValuePair<string, string>> Words =>
         Sessions().Select(session => new KeyValuePair<string, string>(session.Name, $"{session.UserName} at {session.BaseUri.Host}"));
 
-    /// <summary>Tab runs on the runspace's own thread, where its variables may be read.</summary>
+    /// <summary>
+    /// Asked for by a script, as Tab at a prompt runs inside a pipeline (that of the line editor), where the runspace's own
+    /// variable calls are refused.
+    /// </summary>
     private static IReadOnlyList<QualysSession> Sessions() =>
-        SessionVariable.Unwrap(Runspace.DefaultRunspace?.SessionStateProxy.GetVariable(SessionVariable.Name))?.Siblings.All ?? [];
+        SessionVariable.Unwrap(ScriptBlock.Create($"$ExecutionContext.SessionState.PSVariable.GetValue('global:{SessionVariable.Name}')").Invoke().FirstOrDefault())?.Siblings.All ?? [];
 }

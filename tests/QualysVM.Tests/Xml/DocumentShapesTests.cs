@@ -77,6 +77,17 @@ public sealed class DocumentShapesTests
         Assert.Single(service.Requests);
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("<MORE/>")]
+    [InlineData("<!-- open")]
+    public async Task What_follows_the_document_must_not_be_more_data(string after)
+    {
+        var outcome = await Outcome.OfScans(Documents.ScanList(Documents.Scan(1)) + after);
+        Assert.Contains(Assert.IsType<QualysException>(outcome.Error).Reason, new[] { QualysError.MalformedReply, QualysError.ReplyCutOff });
+        Assert.Single(outcome.Records);
+    }
+
     [Fact]
     public async Task A_code_inside_a_list_is_an_error() =>
         Assert.Contains("1999", (await Outcome.OfScans(Documents.ScanList("", "<CODE>1999</CODE>"))).Failed(QualysError.ServiceRefused).Message, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class GetQualysReportCommand : ListCommand
         if (Id is null)
         {
             var count = Write(Api.Reports.List(Query(null), Observer, Stopped));
-            WriteVerbose($"{count} reports.");
+            WriteVerbose($"{count} {(count == 1 ? "report" : "reports")}.");
             return;
         }
 

@@ -91,7 +91,7 @@ public sealed class GetQualysScanCommand : ListCommand
             }
 
             var count = Write(Api.Scans.List(Query(null), Observer, Stopped));
-            WriteVerbose($"{count} scans.");
+            WriteVerbose($"{count} {(count == 1 ? "scan" : "scans")}.");
             return;
         }
 

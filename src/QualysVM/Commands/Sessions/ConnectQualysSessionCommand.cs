@@ -106,6 +106,9 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
 
     private protected override object? Subject => (object?)Platform ?? BaseUri;
 
+    /// <summary>A connection that failed for whatever reason is none, and a script must not go on in an older one.</summary>
+    private protected override bool EndsOn(QualysError reason) => true;
+
     private protected override void End()
     {
         var session = new QualysSession(Settings());
@@ -143,13 +146,16 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
     {
         var unattended = new UnattendedSettings(WriteVerbose);
         var sandbox = Sandbox ? PrivateAssemblies.CreateSandbox() : null;
+        // All that can be wrong with the parameters shows before anybody is asked for a password.
+        var server = sandbox is null ? ServerAddress.Check(Server(unattended)) : SandboxAccess.BaseUri;
+        var transport = Transport();
         return new SessionSettings
         {
+            BaseUri = server,
             Account = new AccountChoice(Host, unattended).Choose(Credential, AccessToken, Authentication, Sandbox),
-            BaseUri = sandbox is null ? Server(unattended) : SandboxAccess.BaseUri,
             Name = Name,
             ApiVersion = ApiVersion is null ? null : Core.Versions.ApiVersion.Parse(ApiVersion),
-            Transport = Transport(),
+            Transport = transport,
             Sandbox = sandbox,
             Resilience = PrivateAssemblies.CreateResilience(new RetryOptions { MaximumRetryCount = MaximumRetryCount, MaximumWait = TimeSpan.FromSeconds(MaximumWaitSec) }),
         };
@@ -177,6 +183,7 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
 
     private TransportOptions Transport()
     {
+        CheckProxy();
         if (SkipCertificateCheck)
         {
             WriteWarning("-SkipCertificateCheck: this session trusts any certificate. Whoever stands between you and Qualys can read the password. Use it with a test server only.");
@@ -193,5 +200,17 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
             },
             SkipCertificateCheck = SkipCertificateCheck,
         };
+    }
+
+    private void CheckProxy()
+    {
+        var wrong = NoProxy && Proxy is not null ? "-NoProxy and -Proxy exclude each other."
+            : Proxy is null && (ProxyCredential is not null || ProxyUseDefaultCredentials) ? "-ProxyCredential and -ProxyUseDefaultCredentials need -Proxy."
+            : ProxyCredential is not null && ProxyUseDefaultCredentials ? "-ProxyCredential and -ProxyUseDefaultCredentials exclude each other."
+            : null;
+        if (wrong is not null)
+        {
+            throw new QualysException(QualysError.InvalidArgument, wrong);
+        }
     }
 }

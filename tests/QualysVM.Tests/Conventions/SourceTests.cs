@@ -1,0 +1,40 @@
+namespace QualysVM.Tests.Conventions;
+
+/// <summary>Files that one can read, under names that say what is in them.</summary>
+public sealed class SourceTests
+{
+    private static readonly string[] NoNames = ["Utils", "Util", "Helper", "Common", "Manager", "Misc"];
+
+    // View definitions are a list, not a text to follow.
+    private static readonly string[] Lists = [".ps1xml"];
+
+    [Fact]
+    public void No_source_file_is_longer_than_300_lines() => Assert.All(
+        Files("src").Where(file => !Lists.Contains(Path.GetExtension(file))),
+        file => Assert.InRange(File.ReadLines(file).Count(), 0, 299));
+
+    [Fact]
+    public void No_file_and_no_folder_is_named_for_what_fits_nowhere() => Assert.All(
+        Files("src").Concat(Files("tests")).SelectMany(file => Path.GetRelativePath(StagedAssembly.RepositoryRoot, file).Split('/', '\\', '.')).Distinct(),
+        part => Assert.DoesNotContain(NoNames, name => part.Contains(name, StringComparison.OrdinalIgnoreCase)));
+
+    [Fact]
+    public void One_cmdlet_stands_in_one_file_under_its_noun() => Assert.All(StagedAssembly.Commands, command =>
+    {
+        var folder = command.Value.Namespace!["QualysVM.".Length..].Replace('.', Path.DirectorySeparatorChar);
+        Assert.True(File.Exists(Path.Combine(StagedAssembly.RepositoryRoot, "src", "QualysVM", folder, command.Value.Name + ".cs")), command.Key);
+    });
+
+    [Theory]
+    [InlineData("QualysVM")]
+    [InlineData("QualysVM.Core")]
+    [InlineData("QualysVM.Resilience")]
+    [InlineData("QualysVM.Sandbox")]
+    public void Nothing_that_ships_writes_to_the_console(string project) => Assert.All(
+        Files("src/" + project).Where(file => file.EndsWith(".cs", StringComparison.Ordinal)),
+        file => Assert.DoesNotContain("Console.", File.ReadAllText(file), StringComparison.Ordinal));
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(StagedAssembly.RepositoryRoot, folder), "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(StagedAssembly.RepositoryRoot, file).Split('/', '\\').Any(part => part is "bin" or "obj"));
+}

@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Xml.Linq;
+using QualysVM.Host.Engine;
+
+namespace QualysVM.Tests.Engine;
+
+/// <summary>
+/// The list views. The bare engine has no Format-List, so the shipped format file is cut down to its lists
+/// and given to a runspace of its own, whose Out-Default has nothing else to show them by.
+/// </summary>
+public sealed class ListViewTests : IDisposable
+{
+    private static readonly string Shipped = Path.Combine(StagedModule.Folder, "QualysVM.Format.ps1xml");
+    private readonly string lists = Path.Combine(Path.GetTempPath(), $"lists-{Guid.NewGuid():N}.format.ps1xml");
+    private readonly EngineOnSandbox qualys = new();
+
+    public ListViewTests()
+    {
+        var file = XDocument.Load(Shipped);
+        file.Descendants("View").Where(view => view.Element("ListControl") is null).Remove();
+        file.Save(lists);
+    }
+
+    [Fact]
+    public void A_scan_as_a_list()
+    {
+        var shown = Shown("Get-QualysScan scan/1736361211.27337 -IncludeOptionProfile -IncludeAssetGroup");
+        Assert.Equal("scan/1736361211.27337", shown["Ref"]);
+        Assert.Equal("Finished (No_Vuln)", shown["State"]);
+        Assert.Equal("00:29:43", shown["Duration"]);
+        Assert.Equal("0 - No Priority", shown["Priority"]);
+        Assert.Equal("Initial Options", shown["OptionProfile"]);
+        Assert.Matches(@"^2025-01-0\d \d\d:\d\d:\d\d [+-]\d\d:\d\d$", shown["LaunchDateTime"]);
+        Assert.Equal(Labels("QualysVM.Core.Scans.Scan"), shown.Keys);
+    }
+
+    [Fact]
+    public void A_report_as_a_list()
+    {
+        var shown = Shown("Get-QualysReport 42703");
+        Assert.Equal("42703", shown["Id"]);
+        Assert.Equal("129.1 MB (135,371,162 bytes)", shown["Size"]);
+        Assert.Equal("Finished", shown["State"]);
+        Assert.Equal(Labels("QualysVM.Core.Reports.Report"), shown.Keys);
+    }
+
+    [Fact]
+    public void A_session_as_a_list()
+    {
+        var shown = Shown("Get-QualysSession");
+        Assert.Equal("https://qualysapi.sandbox.example/", shown["BaseUri"]);
+        Assert.Equal("True", shown["IsConnected"]);
+        Assert.Equal(Labels("QualysVM.Core.Sessions.QualysSession"), shown.Keys);
+    }
+
+    private static IEnumerable<string> Labels(string type) => XDocument.Load(Shipped).Descendants("View")
+        .Single(view => view.Element("ListControl") is not null && view.Descendants("TypeName").Any(name => name.Value == type))
+        .Descendants("ListItem").Select(item => item.Element("Label")!.Value);
+
+    private Dictionary<string, string> Shown(string script)
+    {
+        var screen = new ScreenText();
+        var state = InitialSessionState.CreateDefault2();
+        state.Formats.Add(new SessionStateFormatEntry(lists));
+        using var runspace = RunspaceFactory.CreateRunspace(new EngineHost(new Screen(screen, screen)), state);
+        runspace.Open();
+        using var shell = PowerShell.Create(runspace);
+        shell.AddCommand("Out-Default").Invoke(qualys.Module.Good(script));
+        Assert.Empty(shell.Streams.Error);
+        return screen.Lines.Where(line => line.Contains(" : ", StringComparison.Ordinal) && !line.StartsWith(' '))
+            .ToDictionary(line => line[..line.IndexOf(" : ", StringComparison.Ordinal)].TrimEnd(), line => line[(line.IndexOf(" : ", StringComparison.Ordinal) + 3)..].TrimEnd());
+    }
+
+    public void Dispose()
+    {
+        qualys.Dispose();
+        File.Delete(lists);
+    }
+}

@@ -1,0 +1,108 @@
+using QualysVM.Core.Errors;
+using QualysVM.Core.Paging;
+
+namespace QualysVM.Tests.Paging;
+
+public sealed class RecordPagesTests
+{
+    private static readonly TimeSpan SafetyNet = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static RecordPages<int> Producing(int count, Action<int>? before = null, Exception? fault = null) => new(
+        (pages, _) =>
+        {
+            for (var number = 0; number < count; number++)
+            {
+                before?.Invoke(number);
+                pages.Add(number);
+            }
+
+            return fault is null ? Task.CompletedTask : Task.FromException(fault);
+        },
+        CancellationToken.None);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(128)]
+    [InlineData(129)]
+    [InlineData(10_000)]
+    public async Task Every_record_comes_once_and_in_order(int count) =>
+        Assert.Equal(Enumerable.Range(0, count), (await Outcome.Of(Producing(count))).Complete());
+
+    [Fact]
+    public async Task The_end_stays_the_end()
+    {
+        using var pages = Producing(1);
+        Assert.Equal([0], (await pages.NextAsync().WaitAsync(SafetyNet, Token))!);
+        Assert.Null(await pages.NextAsync().WaitAsync(SafetyNet, Token));
+        Assert.Null(await pages.NextAsync().WaitAsync(SafetyNet, Token));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(3_000)]
+    public async Task An_error_comes_after_all_records_and_stays(int count)
+    {
+        var fault = new QualysException(QualysError.ReplyCutOff, "cut");
+        using var pages = Producing(count, fault: fault);
+        var records = new List<int>();
+        var error = await Record.ExceptionAsync(async () =>
+        {
+            while (await pages.NextAsync().WaitAsync(SafetyNet, Token) is { } page)
+            {
+                records.AddRange(page);
+            }
+        });
+        Assert.Same(fault, error);
+        Assert.Equal(count, records.Count);
+        Assert.Same(fault, await Record.ExceptionAsync(() => pages.NextAsync().WaitAsync(SafetyNet, Token)));
+    }
+
+    [Fact]
+    public async Task A_reader_that_does_not_come_stops_the_producer_at_a_bound()
+    {
+        const int all = 100_000;
+        var produced = 0;
+        Thread? producer = null;
+        using var pages = Producing(all, number =>
+        {
+            produced = number + 1;
+            producer = Thread.CurrentThread;
+        });
+        // Wait until the producer waits, or has run through.
+        Assert.True(SpinWait.SpinUntil(() => produced == all || (produced >= 1024 && producer!.ThreadState.HasFlag(ThreadState.WaitSleepJoin)), SafetyNet));
+        Assert.Equal(1024, produced);
+
+        var records = 0;
+        var largest = 0;
+        while (await pages.NextAsync().WaitAsync(SafetyNet, Token) is { } page)
+        {
+            records += page.Count;
+            largest = Math.Max(largest, page.Count);
+        }
+
+        Assert.Equal(all, records);
+        Assert.Equal(1024, largest);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_a_producer_that_waits_for_its_reader()
+    {
+        var ended = new TaskCompletionSource<Exception?>();
+        var pages = new RecordPages<int>(
+            async (target, _) => ended.SetResult(await Record.ExceptionAsync(() => Task.Run(() =>
+            {
+                while (true)
+                {
+                    target.Add(1);
+                }
+            }, Token))),
+            CancellationToken.None);
+        Assert.NotNull(await pages.NextAsync().WaitAsync(SafetyNet, Token));
+        pages.Dispose();
+        Assert.IsType<OperationCanceledException>(await ended.Task.WaitAsync(SafetyNet, Token));
+    }
+}
