@@ -14,6 +14,12 @@ public sealed class SandboxOptions
     /// <summary>How many reports are made up, besides the three which the vendor's page prints.</summary>
     public int Reports { get; init; } = 60;
 
+    /// <summary>How long a scan runs that a call launched; also what a scan paused before has still to run.</summary>
+    public TimeSpan ScanTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many rows the results of a scan have, or null for as many as its target gives.</summary>
+    public int? ResultRows { get; init; }
+
     /// <summary>The platform's clock: states, sessions and limits follow it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

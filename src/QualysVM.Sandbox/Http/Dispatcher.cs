@@ -23,7 +23,7 @@ internal sealed class Dispatcher
         endpoints =
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
-            Endpoint.Api("scan", both, new ScanListAction(new ScanCatalog(options))),
+            ScanEndpoint.Make(options),
             Endpoint.Api("report", both, new ReportListAction(new ReportCatalog(options))),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];

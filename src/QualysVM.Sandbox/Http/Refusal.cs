@@ -18,16 +18,28 @@ internal sealed record Refusal(int Status, int Code, string Text)
     public static Refusal Missing(params string[] names) =>
         new(400, 1903, $"Missing required parameter(s): {string.Join(", ", names)}");
 
-    // The code is certain, these words are [I].
+    // The words up to the colon are those of the vendor's table of codes, here and for 1907, 1908 and 1922.
     public static Refusal Exclusive(IEnumerable<string> names) =>
-        new(400, 1904, $"Only one of the following parameters may be specified: {string.Join(", ", names)}");
+        new(400, 1904, $"Please specify only one of these parameters: {string.Join(", ", names)}");
+
+    public static Refusal OneNeeded(IEnumerable<string> names) =>
+        new(400, 1922, $"Please specify at least one of the following parameters: {string.Join(", ", names)}");
+
+    public static Refusal NotSupported(string pairs, string why) =>
+        new(400, 1907, $"The following combination of key=value pairs is not supported: {pairs} ({why})");
 
     public static Refusal BadValue(string name, string value, string why) =>
         new(400, 1905, $"parameter {name} has invalid value: {value} ({why})");
 
-    // The code is certain, these words are [I].
     public static Refusal WrongMethod(string method) =>
-        new(400, 1908, $"This API action does not support the HTTP method {method}.");
+        new(400, 1908, $"Request method (GET or POST) is incompatible with specified parameter(s): action ({method})");
+
+    // That a scan is unknown is told as a bad value [I]; only fetch has a code of its own for it.
+    public static Refusal NoSuchScan(string reference) => BadValue("scan_ref", reference, "no such scan");
+
+    // The code is second hand, "does not exist or is not finished" its meaning; words and HTTP status are [I].
+    public static Refusal NoResults(string reference) =>
+        new(400, 15003, $"Scan results cannot be fetched: the scan {reference} does not exist or is not finished.");
 
     // The blank in front is the service's own. That all three units are always named is [I] from its one sample.
     public static Refusal RateLimit(int seconds) =>

@@ -3,11 +3,14 @@ using QualysVM.Sandbox.Http;
 namespace QualysVM.Sandbox.Parameters;
 
 /// <summary>All the parameters of one action. Unknown ones are refused, as the service does; nothing is ignored.</summary>
-/// <remarks>The order of the checks among themselves (1901, 1903, 1904, 1905) is [I].</remarks>
+/// <remarks>The order of the checks among themselves (1901, 1903, 1922, 1904, 1905) is [I].</remarks>
 internal sealed class ParameterTable(params ParameterRule[] rules)
 {
     /// <summary>Groups of which only one member may be given.</summary>
     public string[][] Exclusive { get; init; } = [];
+
+    /// <summary>Groups of which at least one member must be given.</summary>
+    public string[][] OneNeeded { get; init; } = [];
 
     public Refusal? Refuse(CallContext context)
     {
@@ -24,6 +27,11 @@ internal sealed class ParameterTable(params ParameterRule[] rules)
         if (missing.Length > 0)
         {
             return Refusal.Missing(missing);
+        }
+
+        if (Array.Find(OneNeeded, group => !Array.Exists(group, fields.Has)) is { } needed)
+        {
+            return Refusal.OneNeeded(needed);
         }
 
         if (Array.Find(Exclusive, group => group.Count(fields.Has) > 1) is { } clash)

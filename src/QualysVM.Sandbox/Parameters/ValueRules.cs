@@ -8,6 +8,8 @@ internal static class ValueRules
 {
     private static readonly Regex ScanReferenceForm = new("^(scan|compliance|qscap)/[0-9]{1,12}\\.[0-9]{1,9}$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex HostNameForm = new("^([a-z0-9]([a-z0-9_-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     // That an empty value is refused like a wrong one is [I].
     public static string? Text(string value) => string.IsNullOrWhiteSpace(value) ? "must not be empty" : null;
 
@@ -23,6 +25,20 @@ internal static class ValueRules
     public static string? ScanReference(string value) => ScanReferenceForm.IsMatch(value) ? null : "not a scan reference";
 
     public static string? Targets(string value) => TargetSet.WhyBad(value);
+
+    public static string? Addresses(string value) => TargetSet.WhyNoAddresses(value);
+
+    // Zero stands for the default network.
+    public static string? NetworkId(string value) => value == "0" ? null : PositiveInteger(value);
+
+    public static string? Uuid(string value) => Guid.TryParseExact(value, "D", out _) ? null : "not a UUID";
+
+    public static string? HostNames(string value) =>
+        value.Split(',').All(name => HostNameForm.IsMatch(name.Trim())) ? null : "must be one or more fully qualified domain names";
+
+    /// <summary>A list in which each item must be one of something that exists.</summary>
+    public static Func<string, string?> Known(string kind, Func<string, bool> exists) =>
+        value => Array.Find(value.Split(','), item => !exists(item.Trim())) is { } unknown ? $"unknown {kind}: {unknown.Trim()}" : null;
 
     public static Func<string, string?> OneOf(params string[] words) =>
         value => words.Contains(value, StringComparer.Ordinal) ? null : $"must be one of: {string.Join(", ", words)}";

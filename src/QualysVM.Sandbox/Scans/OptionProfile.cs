@@ -1,16 +1,24 @@
+using System.Globalization;
+
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>The settings a scan was run with.</summary>
 internal sealed record OptionProfile(string Title, bool IsDefault, bool IsPci)
 {
-    public static readonly OptionProfile Pci = new("Payment Card Industry (PCI) Options", IsDefault: false, IsPci: true);
+    public int Id { get; init; }
+
+    public static readonly OptionProfile Pci = new("Payment Card Industry (PCI) Options", IsDefault: false, IsPci: true) { Id = 610_009 };
 
     public static readonly OptionProfile[] All =
     [
-        new("Initial Options", IsDefault: true, IsPci: false),
-        new("Authenticated Full Scan v2.1", IsDefault: false, IsPci: false),
-        new("Light Inventory", IsDefault: false, IsPci: false),
-        new("Web & DMZ <quick>", IsDefault: false, IsPci: false),
-        new("2008 SANS20 Options", IsDefault: false, IsPci: false),
+        new("Initial Options", IsDefault: true, IsPci: false) { Id = 610_001 },
+        new("Authenticated Full Scan v2.1", IsDefault: false, IsPci: false) { Id = 610_002 },
+        new("Light Inventory", IsDefault: false, IsPci: false) { Id = 610_003 },
+        new("Web & DMZ <quick>", IsDefault: false, IsPci: false) { Id = 610_004 },
+        new("2008 SANS20 Options", IsDefault: false, IsPci: false) { Id = 610_005 },
     ];
+
+    public static OptionProfile? ById(string id) => Array.Find([.. All, Pci], profile => profile.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0'));
+
+    public static OptionProfile? ByTitle(string title) => Array.Find([.. All, Pci], profile => profile.Title == title);
 }

@@ -3,7 +3,7 @@ using QualysVM.Sandbox.Subscription;
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>One scan of the platform. What changes with time is asked for with a time.</summary>
-internal sealed class Scan
+internal sealed record Scan
 {
     public required string Reference { get; init; }
 
@@ -19,6 +19,9 @@ internal sealed class Scan
 
     public required string Target { get; init; }
 
+    /// <summary>What of the target was left out for this scan, in the same form; null for nothing.</summary>
+    public string? ExcludedTarget { get; init; }
+
     public Client? Client { get; init; }
 
     /// <summary>certview or ec2certview; null for an ordinary scan.</summary>
@@ -30,6 +33,9 @@ internal sealed class Scan
     public string[] AssetGroups { get; init; } = [];
 
     public OptionProfile? OptionProfile { get; init; }
+
+    /// <summary>The appliances that scan, by name.</summary>
+    public string[] Scanners { get; init; } = [Appliance.External];
 
     /// <summary>Whether the results get worked in at all, some time after the end.</summary>
     public bool GetsProcessed { get; init; }

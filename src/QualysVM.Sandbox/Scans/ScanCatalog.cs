@@ -1,10 +1,14 @@
 namespace QualysVM.Sandbox.Scans;
 
-/// <summary>All scans of the platform, newest first. Those launched by a later action will join the few kept ones.</summary>
+/// <summary>All scans of the platform, newest first: the few kept ones, which launched ones join, and those of the past.</summary>
 internal sealed class ScanCatalog
 {
-    private readonly Scan[] kept;
+    private readonly object gate = new();
+    private readonly ScanChanges changes = new();
     private readonly ScanHistory history;
+
+    // Replaced as a whole, never written to: a list being read keeps the one it began with.
+    private volatile Scan[] kept;
 
     public ScanCatalog(SandboxOptions options)
     {
@@ -13,14 +17,51 @@ internal sealed class ScanCatalog
         var live = Math.Min(LiveScans.Count, options.Scans);
         kept = [.. LiveScans.Make(options.Seed, live, minute).Concat(VendorScans.All).OrderByDescending(scan => scan.Course.Launch)];
         // An hour before midnight, so that the live scans are the newest even when the platform is made right after it.
-        history = new ScanHistory(options.Seed, options.Scans - live, live, new DateTimeOffset(start.Date, TimeSpan.Zero).AddHours(-1));
+        var anchor = new DateTimeOffset(start.Date, TimeSpan.Zero).AddHours(-1);
+        history = new ScanHistory(options.Seed, options.Scans - live, live, anchor, options.ScanTime);
     }
 
     /// <summary>The scans launched in a span of time, both ends included. A scan of the future is not there yet.</summary>
     public IEnumerable<Scan> NewestFirst(DateTimeOffset from, DateTimeOffset to)
     {
+        foreach (var scan in AsLaunched(from, to))
+        {
+            if (changes.Apply(scan) is { } current)
+            {
+                yield return current;
+            }
+        }
+    }
+
+    /// <summary>The scan of a reference, unless there is none, or not yet, or no longer.</summary>
+    public Scan? Find(string reference, DateTimeOffset now)
+    {
+        var scan = Array.Find(kept, one => one.Reference == reference) ?? history.Find(reference);
+        return scan is null || scan.Course.Launch > now ? null : changes.Apply(scan);
+    }
+
+    public void Add(Scan scan)
+    {
+        lock (gate)
+        {
+            kept = [scan, .. kept];
+        }
+    }
+
+    /// <summary>Lets one call at a time look at a scan and change it, so that two cannot both find it running.</summary>
+    public T Change<T>(string reference, DateTimeOffset now, Func<Scan?, ScanChanges, T> change)
+    {
+        lock (gate)
+        {
+            return change(Find(reference, now), changes);
+        }
+    }
+
+    private IEnumerable<Scan> AsLaunched(DateTimeOffset from, DateTimeOffset to)
+    {
+        var few = kept;
         var next = 0;
-        while (next < kept.Length && kept[next].Course.Launch > to)
+        while (next < few.Length && few[next].Course.Launch > to)
         {
             next++;
         }
@@ -28,9 +69,9 @@ internal sealed class ScanCatalog
         for (var position = history.FirstNotAfter(to); position < history.Count; position++)
         {
             var launch = history.LaunchOf(position);
-            for (; next < kept.Length && kept[next].Course.Launch >= launch && kept[next].Course.Launch >= from; next++)
+            for (; next < few.Length && few[next].Course.Launch >= launch && few[next].Course.Launch >= from; next++)
             {
-                yield return kept[next];
+                yield return few[next];
             }
 
             if (launch < from)
@@ -41,9 +82,9 @@ internal sealed class ScanCatalog
             yield return history.At(position);
         }
 
-        for (; next < kept.Length && kept[next].Course.Launch >= from; next++)
+        for (; next < few.Length && few[next].Course.Launch >= from; next++)
         {
-            yield return kept[next];
+            yield return few[next];
         }
     }
 }

@@ -8,6 +8,28 @@ internal sealed record ScanCourse(DateTimeOffset Launch, TimeSpan Queued, TimeSp
     // Results are worked into the account a while after the scan; how long it takes at the service is unknown [I].
     private static readonly TimeSpan ProcessingTime = TimeSpan.FromMinutes(20);
 
+    /// <summary>How long it stood still before it went on, all pauses together.</summary>
+    public TimeSpan Held { get; init; }
+
+    /// <summary>What a paused scan has still to run.</summary>
+    public TimeSpan Left { get; init; }
+
+    /// <summary>How a paused scan would end, once resumed.</summary>
+    public string EndAfterPause { get; init; } = ScanStates.Finished;
+
+    /// <summary>How much of its work is done when it ends or pauses: 0 to 1.</summary>
+    public double Share => Running == TimeSpan.Zero ? (Left == TimeSpan.Zero ? 1 : 0) : (double)Running.Ticks / (Running + Left).Ticks;
+
+    public ScanCourse PausedAt(DateTimeOffset now) => StoppedAt(now, ScanStates.Paused);
+
+    public ScanCourse ResumedAt(DateTimeOffset now) =>
+        this with { Held = Held + (now - EndsAt), Running = Running + Left, Left = TimeSpan.Zero, EndState = EndAfterPause };
+
+    // A paused scan has run no longer by being canceled: the time between was standing still.
+    public ScanCourse CanceledAt(DateTimeOffset now) => now < EndsAt
+        ? StoppedAt(now, ScanStates.Canceled)
+        : this with { Held = Held + (now - EndsAt), EndState = ScanStates.Canceled };
+
     public bool IsProcessedAt(DateTimeOffset now) => now >= EndsAt + ProcessingTime;
 
     public string StateAt(DateTimeOffset now)
@@ -22,7 +44,7 @@ internal sealed record ScanCourse(DateTimeOffset Launch, TimeSpan Queued, TimeSp
             return ScanStates.Queued;
         }
 
-        return now < Launch + Queued + Loading ? ScanStates.Loading : ScanStates.Running;
+        return now < RunsFrom ? ScanStates.Loading : ScanStates.Running;
     }
 
     public string DurationAt(DateTimeOffset now)
@@ -32,10 +54,22 @@ internal sealed record ScanCourse(DateTimeOffset Launch, TimeSpan Queued, TimeSp
             return Spell(Running);
         }
 
-        return now < Launch + Queued + Loading ? "Pending" : "Running";
+        return now < RunsFrom ? "Pending" : "Running";
     }
 
-    private DateTimeOffset EndsAt => Launch + Queued + Loading + Running;
+    private DateTimeOffset RunsFrom => Launch + Queued + Loading;
+
+    private DateTimeOffset EndsAt => RunsFrom + Held + Running;
+
+    private ScanCourse StoppedAt(DateTimeOffset now, string state)
+    {
+        var queued = Least(Queued, now - Launch);
+        var loading = Least(Loading, now - Launch - queued);
+        var running = now - Launch - queued - loading - (now < RunsFrom ? TimeSpan.Zero : Held);
+        return this with { Queued = queued, Loading = loading, Running = running, Left = Running - running, EndState = state, EndAfterPause = EndState };
+    }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static string Spell(TimeSpan time)
     {

@@ -1,3 +1,5 @@
+using QualysVM.Sandbox.Subscription;
+
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>The words scans are made of. Some are there because they break careless readers.</summary>
@@ -20,8 +22,7 @@ internal static class ScanWording
         "Łódź & Ångström's hosts",
     ];
 
-    public static readonly string[] AssetGroups =
-        ["All", "DMZ - Frankfurt", "R&D Lab", "Branch Offices EMEA", "東京 DC", "Finance <PCI>", "Servers: Windows", "Azure West Europe"];
+    public static readonly string[] AssetGroups = [.. AssetGroup.All.Select(group => group.Title)];
 
     public static readonly string[] Hosts = ["www", "mail", "vpn", "build", "files", "db-01", "db-02", "intranet"];
 

@@ -12,6 +12,10 @@ internal sealed class TargetSet
     {
     }
 
+    public IReadOnlyList<(uint From, uint To)> Ranges => ranges;
+
+    public IEnumerable<string> Names => names;
+
     public static TargetSet Parse(string text)
     {
         var set = new TargetSet();
@@ -37,6 +41,9 @@ internal sealed class TargetSet
             && (item.Length == 0 || item.Contains("/") || (LooksNumeric(item) && !TryRange(item, out _, out _))));
         return bad is null ? null : $"neither an IP address nor a range: {bad.Trim()}";
     }
+
+    public static string? WhyNoAddresses(string text) =>
+        Array.Find(text.Split(','), part => !TryRange(part.Trim(), out _, out _)) is { } bad ? $"neither an IP address nor a range: {bad.Trim()}" : null;
 
     public bool Overlaps(TargetSet other) =>
         ranges.Exists(mine => other.ranges.Exists(its => mine.From <= its.To && its.From <= mine.To)) || names.Overlaps(other.names);

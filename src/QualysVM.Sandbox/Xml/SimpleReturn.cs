@@ -6,6 +6,11 @@ namespace QualysVM.Sandbox.Xml;
 internal sealed class SimpleReturn(ApiCall call, string version, DateTimeOffset now)
 {
     private const string MediaType = "text/xml;charset=UTF-8";
+    private readonly CallContext? echoed;
+
+    /// <summary>An answer which also repeats the request, when the call asks for that.</summary>
+    public SimpleReturn(CallContext context)
+        : this(context.Call, context.Version, context.Now) => echoed = context.Fields.Flag("echo_request") ? context : null;
 
     public Reply Reply(Refusal refusal) =>
         new(refusal.Status, MediaType, Body(refusal.Code, refusal.Text, refusal.Items)) { Code = refusal.Code };
@@ -19,7 +24,13 @@ internal sealed class SimpleReturn(ApiCall call, string version, DateTimeOffset 
         // The version 1 paths use the 2.0 document type here [I]; theirs are GENERIC_RETURN and mostly come with 200.
         var dtdVersion = version == "1.0" ? "2.0" : version;
         xml.Begin(call, version, "SIMPLE_RETURN", $"/api/{dtdVersion}/simple_return.dtd");
-        xml.Raw("<SIMPLE_RETURN>\n<RESPONSE>\n<DATETIME>").Timestamp(now).Raw("</DATETIME>\n");
+        xml.Raw("<SIMPLE_RETURN>\n");
+        if (echoed is not null)
+        {
+            RequestEcho.Write(xml, echoed);
+        }
+
+        xml.Raw("<RESPONSE>\n<DATETIME>").Timestamp(now).Raw("</DATETIME>\n");
         if (code is { } number)
         {
             xml.Raw("<CODE>").Number(number).Raw("</CODE>\n");

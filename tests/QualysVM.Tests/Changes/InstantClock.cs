@@ -9,18 +9,23 @@ internal sealed class InstantClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime >= TimeSpan.Zero)
-        {
-            Interlocked.Add(ref ticks, dueTime.Ticks);
-            ThreadPool.QueueUserWorkItem(_ => callback(state));
-        }
-
-        return new Elapsed();
+        var timer = new InstantTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
     }
 
-    private sealed class Elapsed : ITimer
+    private sealed class InstantTimer(InstantClock clock, TimerCallback callback, object? state) : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime >= TimeSpan.Zero)
+            {
+                Interlocked.Add(ref clock.ticks, dueTime.Ticks);
+                ThreadPool.QueueUserWorkItem(_ => callback(state));
+            }
+
+            return true;
+        }
 
         public void Dispose()
         {

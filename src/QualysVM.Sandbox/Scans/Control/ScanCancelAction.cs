@@ -1,0 +1,13 @@
+namespace QualysVM.Sandbox.Scans.Control;
+
+/// <summary>action=cancel: it ends here, with the results so far.</summary>
+internal sealed class ScanCancelAction(ScanCatalog catalog) : ScanControlAction(catalog)
+{
+    public override string Name => "cancel";
+
+    protected override string[] AllowedStates => [ScanStates.Queued, ScanStates.Loading, ScanStates.Running, ScanStates.Paused];
+
+    protected override string Done => "Scan canceled";
+
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.CanceledAt(now));
+}

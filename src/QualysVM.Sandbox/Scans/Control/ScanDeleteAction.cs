@@ -1,0 +1,13 @@
+namespace QualysVM.Sandbox.Scans.Control;
+
+/// <summary>action=delete: the scan and its results are gone for good.</summary>
+internal sealed class ScanDeleteAction(ScanCatalog catalog) : ScanControlAction(catalog)
+{
+    public override string Name => "delete";
+
+    protected override string[] AllowedStates => [ScanStates.Finished, ScanStates.Canceled, ScanStates.Error, ScanStates.Paused];
+
+    protected override string Done => "Scan deleted";
+
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Delete(scan.Reference);
+}

@@ -1,0 +1,13 @@
+namespace QualysVM.Sandbox.Scans.Control;
+
+/// <summary>action=resume: it runs on for what it had left.</summary>
+internal sealed class ScanResumeAction(ScanCatalog catalog) : ScanControlAction(catalog)
+{
+    public override string Name => "resume";
+
+    protected override string[] AllowedStates => [ScanStates.Paused];
+
+    protected override string Done => "Scan resumed";
+
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.ResumedAt(now));
+}

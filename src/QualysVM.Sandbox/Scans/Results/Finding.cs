@@ -1,0 +1,13 @@
+using QualysVM.Sandbox.KnowledgeBase;
+
+namespace QualysVM.Sandbox.Scans.Results;
+
+/// <summary>One row of results. A value type: a benchmark asks for 200,000 of them.</summary>
+internal readonly struct Finding(ScannedHost host, Vulnerability check, string result)
+{
+    public ScannedHost Host => host;
+
+    public Vulnerability Check => check;
+
+    public string Result => result;
+}

@@ -1,0 +1,51 @@
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Xml;
+
+namespace QualysVM.Sandbox.Scans.Results;
+
+/// <summary>action=fetch: the results of one scan, in CSV or JSON. An error is XML all the same.</summary>
+internal sealed class ScanFetchAction(ScanCatalog catalog, SandboxOptions options) : ApiAction
+{
+    private static readonly string[] States = [ScanStates.Finished, ScanStates.Canceled, ScanStates.Paused, ScanStates.Error];
+
+    private static readonly ParameterTable Table = new(
+        new ParameterRule("echo_request", ValueRules.Flag),
+        new ParameterRule("scan_ref", ValueRules.ScanReference) { IsRequired = true },
+        new ParameterRule("ips", ValueRules.Addresses),
+        new ParameterRule("mode", ValueRules.OneOf("brief", "extended")),
+        new ParameterRule("output_format", ValueRules.OneOf("csv", "json", "csv_extended", "json_extended")),
+        ClientParameters.Id,
+        ClientParameters.Name)
+    {
+        Exclusive = [ClientParameters.Pair],
+    };
+
+    public override string Name => "fetch";
+
+    public override ParameterTable Parameters => Table;
+
+    public override Reply Answer(CallContext context)
+    {
+        var fields = context.Fields;
+        var scan = catalog.Find(fields["scan_ref"]!, context.Now);
+        // That a scan of another client does not exist for the call is [I].
+        if (scan is null || !ClientParameters.Match(fields, scan.Client) || Array.IndexOf(States, scan.Course.StateAt(context.Now)) < 0)
+        {
+            return new SimpleReturn(context).Reply(Refusal.NoResults(fields["scan_ref"]!));
+        }
+
+        var results = new ScanResults(scan, options);
+        var rows = results.Read(fields["ips"] is { } ips ? TargetSet.Parse(ips) : null);
+        var (report, header) = (ResultHeader.Report(context), ResultHeader.Scan(scan, results, context));
+        // The extended formats were recorded with mode=extended only; that they are the same without it is [I].
+        var columns = fields["mode"] == "extended" ? ResultColumn.Extended : ResultColumn.Brief;
+        return fields["output_format"] switch
+        {
+            "json" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, columns, [], [])),
+            "json_extended" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, ResultColumn.Full, [report, header], [ResultHeader.Distribution(scan)])),
+            "csv_extended" => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, ResultColumn.Full, report, header)),
+            _ => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, columns, report, header)),
+        };
+    }
+}
