@@ -18,7 +18,7 @@ internal sealed class Countdown(QualysCall call, string reason, TimeSpan wait, T
         {
             for (var left = wait; left >= ShortestDelay; left = until - clock.GetUtcNow())
             {
-                observer.Progress(new CallProgress(activity, reason, (int)Math.Ceiling(left.TotalSeconds)));
+                observer.Progress(new CallProgress(activity, $"{Math.Ceiling(left.TotalSeconds):0} s left. {reason}", (int)Math.Ceiling(left.TotalSeconds)));
                 var tick = left < Tick ? left : Tick;
 #if NETFRAMEWORK
                 await clock.Delay(tick, token).ConfigureAwait(false);

@@ -23,6 +23,23 @@ internal static class ApiActions
         Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
     };
 
+    /// <summary>The guide lists launch and the control of scans as 2.0 only.</summary>
+    public static ApiAction ScanLaunch { get; } = ScanChange("scan launch", "launch");
+
+    public static ApiAction ScanPause { get; } = ScanChange("scan pause", "pause");
+
+    public static ApiAction ScanResume { get; } = ScanChange("scan resume", "resume");
+
+    public static ApiAction ScanCancel { get; } = ScanChange("scan cancel", "cancel");
+
+    public static ApiAction ScanDelete { get; } = ScanChange("scan delete", "delete");
+
+    /// <summary>The results of a scan. The guide lists it as 2.0 only.</summary>
+    public static ApiAction ScanFetch { get; } = new() { Title = "scan fetch", Path = "/api/{0}/fo/scan/", Name = "fetch", Newest = V2 };
+
+    /// <summary>The list of schedules; its older versions are past their end of service, by another client's word.</summary>
+    public static ApiAction ScanScheduleList { get; } = new() { Title = "scan schedule list", Path = "/api/{0}/fo/schedule/scan/", Name = "list", Newest = new(5, 0) };
+
     /// <summary>Versions and dates: the vendor's page "List reports".</summary>
     public static ApiAction ReportList { get; } = new()
     {
@@ -32,4 +49,7 @@ internal static class ApiActions
         Newest = V3,
         Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
     };
+
+    private static ApiAction ScanChange(string title, string name) =>
+        new() { Title = title, Path = "/api/{0}/fo/scan/", Name = name, Changes = true, ShownBy = "Get-QualysScan", Newest = V2 };
 }
