@@ -21,6 +21,12 @@
         'Get-QualysReport'
         'Get-QualysScan'
         'Get-QualysSession'
+        'Remove-QualysScan'
+        'Resume-QualysScan'
+        'Start-QualysScan'
+        'Stop-QualysScan'
+        'Suspend-QualysScan'
+        'Wait-QualysScan'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -7,6 +7,9 @@ namespace QualysVM.Core;
 /// <summary>What can be asked of Qualys in a session.</summary>
 public sealed class QualysApi(QualysSession session)
 {
+    /// <summary>The account that asks.</summary>
+    public string UserName => session.UserName;
+
     /// <summary>The scans.</summary>
     public ScanApi Scans { get; } = new(session);
 

@@ -2,6 +2,7 @@ using QualysVM.Sandbox.About;
 using QualysVM.Sandbox.Limits;
 using QualysVM.Sandbox.Reports;
 using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Schedules;
 using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
@@ -24,6 +25,8 @@ internal sealed class Dispatcher
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
             ScanEndpoint.Make(options),
+            // The older versions are at the end of their service, which means that they still answer.
+            Endpoint.Api("schedule/scan", ["2.0", "3.0", "4.0", "5.0"], new ScheduleListAction(options)),
             Endpoint.Api("report", both, new ReportListAction(new ReportCatalog(options))),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];

@@ -41,6 +41,10 @@ internal sealed class XmlBuffer : TextBuffer<XmlBuffer>
 
     public XmlBuffer Element(string name, string text) => Raw("<").Raw(name).Raw(">").Text(text).Raw("</").Raw(name).Raw(">\n");
 
+    /// <summary>An element around a CDATA section; nothing at all without a text.</summary>
+    public XmlBuffer CdataElement(string name, string? text) =>
+        text is null ? this : Raw("<").Raw(name).Raw(">").Cdata(text).Raw("</").Raw(name).Raw(">\n");
+
     /// <summary>YYYY-MM-DDTHH:MM:SSZ, digit by digit: a format string here would cost a third of the whole list.</summary>
     public XmlBuffer Timestamp(DateTimeOffset moment)
     {

@@ -98,15 +98,33 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         }
         catch (QualysException error)
         {
-            pump.Drain();
-            var record = ErrorRecords.From(error, Subject);
-            if (EndsOn(error.Reason))
-            {
-                ThrowTerminatingError(record);
-            }
-
-            WriteError(record);
+            Report(error, Subject);
         }
+    }
+
+    /// <summary>Works on one of several things; an error about it does not keep the others from their turn.</summary>
+    private protected void Attempt(object subject, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (QualysException error)
+        {
+            Report(error, subject);
+        }
+    }
+
+    private void Report(QualysException error, object? subject)
+    {
+        pump.Drain();
+        var record = ErrorRecords.From(error, subject);
+        if (EndsOn(error.Reason))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
     }
 
     private static async Task<bool> Finished(Task task)

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Reports;
-using QualysVM.Errors;
 
 namespace QualysVM.Commands.Reports;
 
@@ -35,8 +34,6 @@ public sealed class GetQualysReportCommand : ListCommand
     [ValidateNotNullOrEmpty]
     public string[]? Fqdn { get; set; }
 
-    private protected override object? Subject => Id;
-
     private protected override void Process()
     {
         if (Id is null)
@@ -48,10 +45,13 @@ public sealed class GetQualysReportCommand : ListCommand
 
         foreach (var id in Id)
         {
-            if (Write(Api.Reports.List(Query(id), Observer, Stopped)) == 0)
+            Attempt(id, () =>
             {
-                WriteError(ErrorRecords.From(new QualysException(QualysError.NotFound, $"No report {id} was found.") { Advice = "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client." }, id));
-            }
+                if (Write(Api.Reports.List(Query(id), Observer, Stopped)) == 0)
+                {
+                    throw new QualysException(QualysError.NotFound, $"No report {id} was found.") { Advice = "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client." };
+                }
+            });
         }
     }
 

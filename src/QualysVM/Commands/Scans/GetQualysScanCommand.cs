@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using QualysVM.Completion;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Scans;
-using QualysVM.Errors;
 
 namespace QualysVM.Commands.Scans;
 
@@ -79,8 +77,6 @@ public sealed class GetQualysScanCommand : ListCommand
     [Parameter]
     public SwitchParameter ExcludeTarget { get; set; }
 
-    private protected override object? Subject => Ref;
-
     private protected override void Process()
     {
         if (Ref is null)
@@ -97,10 +93,13 @@ public sealed class GetQualysScanCommand : ListCommand
 
         foreach (var reference in Ref)
         {
-            if (Write(Api.Scans.List(Query(reference), Observer, Stopped)) == 0)
+            Attempt(reference, () =>
             {
-                WriteError(ErrorRecords.From(new QualysException(QualysError.NotFound, $"No scan '{reference}' was found.") { Advice = "Check the reference. A scan of more than 30 days ago may need -LaunchedAfter; one may also belong to another client or be out of this account's scope." }, reference));
-            }
+                if (Write(Api.Scans.List(Query(reference), Observer, Stopped)) == 0)
+                {
+                    throw ScanNotFound.Error(reference);
+                }
+            });
         }
     }
 

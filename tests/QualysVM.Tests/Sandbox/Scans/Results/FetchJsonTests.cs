@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualysVM.Tests.Http;
 
 namespace QualysVM.Tests.Sandbox.Scans.Results;
 
@@ -10,15 +11,8 @@ public sealed class FetchJsonTests : IDisposable
     public void Dispose() => platform.Dispose();
 
     [Fact]
-    public async Task The_vendors_rows_are_as_printed()
-    {
-        var text = await platform.Fetch(ScanCalls.Vendors, "&output_format=json");
-        Assert.StartsWith("""[{"ip":"11.11.1.11","dns":"27f86f78-8dc2-4093-abed-1ce3b648c241","netbios":null,"qid":38711,"instance":null,"result":"Hops\tIP\tRound Trip Time\tProbe\n1\t11.11.1.11\t0.19ms\tICMP\n2\t11.11.1.11\t0.26ms\tICMP\n3\t11.11.1.11\t1.91ms\tICMPHops\tIP\tRound Trip Time\tProbe\n1""", text);
-        Assert.Contains("""Port\tIANA Assigned Ports\/Services\tDescription\tService Detected\n111\tsunrpc\tSUN Remote Procedure Call\trpc udp\n2049\tshilp\tshilp\tnfsPort\tIANA""", text);
-        Assert.Contains("\"},\n{\"ip\":\"10.14.9.80\"", text);
-        Assert.Equal([38711, 14013, 20220, 45266, 48074, 45268, 45304, 242738, 45376], (await platform.Rows(ScanCalls.Vendors)).Select(row => row.GetProperty("qid").GetInt32()));
-        Assert.EndsWith("\"}]", text);
-    }
+    public async Task The_vendors_rows_are_as_printed() =>
+        Assert.Equal(Sample.Text("seed-scan-fetch-json.json").TrimEnd(), await platform.Fetch(ScanCalls.Vendors, "&output_format=json"));
 
     [Fact]
     public async Task Brief_rows_have_six_keys_and_a_result() =>

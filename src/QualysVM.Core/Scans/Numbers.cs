@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace QualysVM.Core.Scans;
+
+/// <summary>Numbers as the service reads them.</summary>
+internal static class Numbers
+{
+    public static IReadOnlyCollection<string> Text(IReadOnlyCollection<long> numbers) =>
+        [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+}
