@@ -18,9 +18,9 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly Dispatcher dispatcher;
     private readonly FaultPlayer faults;
 
-    /// <summary>A platform with the default data.</summary>
+    /// <summary>A platform with the default data, whose scans are quick enough to be watched.</summary>
     public SandboxHandler()
-        : this(new SandboxOptions())
+        : this(new SandboxOptions { ScanTime = TimeSpan.FromSeconds(8) })
     {
     }
 
