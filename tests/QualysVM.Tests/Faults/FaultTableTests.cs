@@ -9,6 +9,7 @@ using QualysVM.Resilience;
 using QualysVM.Sandbox;
 using QualysVM.Sandbox.Faults;
 using QualysVM.Tests.Changes;
+using QualysVM.Tests.Http;
 
 namespace QualysVM.Tests.Faults;
 
@@ -31,20 +32,25 @@ public sealed class FaultTableTests
     {
         var clock = new InstantClock();
         var platform = new SandboxHandler(new SandboxOptions { Scans = ScansMade, Clock = clock, Faults = new FaultPlan(row.Faults) });
+        using var cookies = new CookieWatch(platform);
+        var observer = new RecordingObserver();
         using var session = new QualysSession(new SessionSettings
         {
             BaseUri = SandboxAccount.BaseAddress,
             Account = new Account(Authentication.Session, new(SandboxAccount.UserName, SandboxAccount.Password)),
-            Sandbox = platform,
+            Sandbox = cookies,
             Transport = new TransportOptions { OperationTimeout = TimeSpan.FromSeconds(1) },
             Resilience = new PollyResilience(new RetryOptions(), clock),
         });
 
-        var (outcome, delivered) = await RunAsync(session, row.Operation).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var (outcome, delivered, error) = await RunAsync(session, row.Operation, observer).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal(row.Outcome, outcome);
         Assert.Equal(row.Sent, Count(platform, row.Operation == Operation.Change ? "launch" : "list"));
         Assert.Equal(row.SignIns, Count(platform, "login"));
+        var seen = string.Join("\n", observer.All) + error;
+        Assert.All(cookies.Values.Append("token=abc").Append("= " + SandboxAccount.Password).Append("=" + SandboxAccount.Password), secret => Assert.DoesNotContain(secret, seen, StringComparison.Ordinal));
+        Assert.True(row.SignIns == 0 || seen.Contains("REDACTED", StringComparison.Ordinal), "Nothing was told, so nothing is proved.");
         if (row.Operation != Operation.Change)
         {
             Assert.True(outcome == "done" ? delivered is ScansInAll or 0 : row.PartDelivered ? delivered is > 0 and < ScansInAll : delivered == 0, $"{delivered} scans were delivered.");
@@ -59,30 +65,47 @@ public sealed class FaultTableTests
         Assert.Equal(names.Count, names.Distinct().Count());
     }
 
-    private static async Task<(string Outcome, int Delivered)> RunAsync(QualysSession session, Operation operation)
+    private static async Task<(string Outcome, int Delivered, Exception? Error)> RunAsync(QualysSession session, Operation operation, RecordingObserver observer)
     {
         var delivered = 0;
         try
         {
             if (operation == Operation.Change)
             {
-                await session.SendAsync(new QualysCall(Launch, Launch.Newest, []), ReplyDocument.ReadSimpleReturn, SilentObserver.Instance, default);
-                return ("done", 0);
+                await session.SendAsync(new QualysCall(Launch, Launch.Newest, []), ReplyDocument.ReadSimpleReturn, observer, default);
+                return ("done", 0, null);
             }
 
-            using var pages = new QualysApi(session).Scans.List(new ScanQuery { LaunchedAfter = DateTimeOffset.UnixEpoch }, SilentObserver.Instance, default);
+            using var pages = new QualysApi(session).Scans.List(new ScanQuery { LaunchedAfter = DateTimeOffset.UnixEpoch }, observer, default);
             while (await pages.NextAsync() is { } page)
             {
                 delivered += page.Count;
             }
 
-            return ("done", delivered);
+            return ("done", delivered, null);
         }
         catch (QualysException error)
         {
-            return (error.Reason.ToString(), delivered);
+            return (error.Reason.ToString(), delivered, error);
         }
     }
 
     private static int Count(SandboxHandler platform, string action) => platform.Requests.Count(request => request.Field("action") == action);
+
+    /// <summary>Knows every cookie that the platform has given, to look for them where they must not be.</summary>
+    private sealed class CookieWatch(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        public System.Collections.Concurrent.ConcurrentBag<string> Values { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
+            {
+                Values.Add(cookie.Split('=', ';')[1]);
+            }
+
+            return response;
+        }
+    }
 }
