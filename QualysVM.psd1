@@ -20,6 +20,8 @@
         'Disconnect-QualysSession'
         'Get-QualysReport'
         'Get-QualysScan'
+        'Get-QualysScanResult'
+        'Get-QualysScanSchedule'
         'Get-QualysSession'
         'Remove-QualysScan'
         'Resume-QualysScan'

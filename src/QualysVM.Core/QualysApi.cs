@@ -1,5 +1,7 @@
 using QualysVM.Core.Reports;
 using QualysVM.Core.Scans;
+using QualysVM.Core.Scans.Results;
+using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Sessions;
 
 namespace QualysVM.Core;
@@ -12,6 +14,12 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The scans.</summary>
     public ScanApi Scans { get; } = new(session);
+
+    /// <summary>The results of scans.</summary>
+    public ScanResultApi ScanResults { get; } = new(session);
+
+    /// <summary>The schedules of scans.</summary>
+    public ScanScheduleApi ScanSchedules { get; } = new(session);
 
     /// <summary>The reports.</summary>
     public ReportApi Reports { get; } = new(session);

@@ -52,22 +52,7 @@ internal static class ReplyCheck
     /// </summary>
     public static void Beginning(QualysReply reply)
     {
-        var bytes = reply.Body.Peek();
-        if (bytes.Count == 0)
-        {
-            throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and nothing else.") { HttpStatus = reply.Status };
-        }
-
-        // The network may bring as little as one byte at a time.
-        string beginning, text;
-        do
-        {
-            bytes = reply.Body.Peek();
-            beginning = Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, FarthestLook));
-            text = Prolog.Skip(beginning);
-        }
-        while ((text.Length < "<!doctype html".Length || text.StartsWith("<!--", StringComparison.Ordinal)) && bytes.Count < FarthestLook && reply.Body.PeekMore());
-
+        var (beginning, text) = Look(reply);
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             throw new QualysException(QualysError.HtmlReply, $"{reply.Call} was answered with a web page (HTTP {reply.Status}{Title(text)}) instead of Qualys' XML.") { HttpStatus = reply.Status };
@@ -84,6 +69,49 @@ internal static class ReplyCheck
         {
             reply.Body.Advance(Encoding.UTF8.GetByteCount(beginning.Substring(0, declaration)));
         }
+    }
+
+    /// <summary>
+    /// Throws when the body is empty, an error or a web page where CSV or JSON was asked for. The media type does not tell
+    /// (JSON comes as text/html too), the first character does: of these, only XML and HTML begin with an angle bracket.
+    /// </summary>
+    /// <returns>The first character.</returns>
+    public static char Content(QualysReply reply, string expected)
+    {
+        var (_, text) = Look(reply);
+        if (text.Length == 0)
+        {
+            throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and blanks.") { HttpStatus = reply.Status };
+        }
+
+        if (text[0] == '<')
+        {
+            using var other = ReplyDocument.Open(reply, expected); // throws what it is: no root element has this name
+        }
+
+        return text[0];
+    }
+
+    /// <summary>What the body begins with: all of it, and from the first thing that says what it is.</summary>
+    private static (string All, string Text) Look(QualysReply reply)
+    {
+        var bytes = reply.Body.Peek();
+        if (bytes.Count == 0)
+        {
+            throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and nothing else.") { HttpStatus = reply.Status };
+        }
+
+        // The network may bring as little as one byte at a time.
+        string beginning, text;
+        do
+        {
+            bytes = reply.Body.Peek();
+            beginning = Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, FarthestLook));
+            text = Prolog.Skip(beginning);
+        }
+        while ((text.Length < "<!doctype html".Length || text.StartsWith("<!--", StringComparison.Ordinal)) && bytes.Count < FarthestLook && reply.Body.PeekMore());
+
+        return (beginning, text);
     }
 
     private static string Title(string html)

@@ -1,82 +1,63 @@
-using System.Runtime.Serialization.Json;
-using System.Xml;
 using QualysVM.Core.Errors;
 
 namespace QualysVM.Core.Json;
 
-/// <summary>
-/// Reads an array of flat objects one at a time, with the framework's own streaming reader (the same on both editions,
-/// without a package). It shows JSON as elements: the array is <c>root</c>, an object <c>item</c>.
-/// </summary>
+/// <summary>Reads an array of flat objects, one at a time as they arrive.</summary>
 internal static class JsonRows
 {
-    /// <summary>Each object as key and text; a null value is null.</summary>
+    /// <summary>Each object, as something that <paramref name="read"/> makes of it; without those it makes null of.</summary>
     /// <exception cref="QualysException">The text is cut, or is not such an array.</exception>
-    public static IEnumerable<Dictionary<string, string?>> Read(Stream stream)
+    public static IEnumerable<T> Read<T>(Stream stream, Func<JsonRow, T?> read)
+        where T : class
     {
-        using var json = JsonReaderWriterFactory.CreateJsonReader(new RawBreakStream(stream), XmlDictionaryReaderQuotas.Max);
-        Step(json);
-        if (json.GetAttribute("type") != "array")
+        var text = new JsonText(stream);
+        Begin(text);
+        var row = new JsonRow(text);
+        for (var first = true; text.Next() != ']'; first = false)
         {
-            throw new QualysException(QualysError.UnexpectedReply, "The JSON of scan results must be an array of rows.");
+            if (!first)
+            {
+                text.Expect(',');
+            }
+
+            if (text.Next() is var mark && mark is >= 0 and not '{' && !(first ? mark == ',' : mark == ']'))
+            {
+                throw new QualysException(QualysError.UnexpectedReply, "The JSON of scan results holds something else than rows.");
+            }
+
+            row.Enter();
+            var record = read(row);
+            while (row.Next())
+            {
+                // What nobody wanted to know.
+            }
+
+            if (record is not null)
+            {
+                yield return record; // before the next look: what follows may be slow, or missing
+            }
         }
 
-        Step(json);
-        while (json.NodeType == XmlNodeType.Element)
+        text.Step();
+        if (text.Next() >= 0)
         {
-            yield return ReadRow(json);
-            Guard(json.Read); // after the row has gone out: what follows may be slow, or missing
-        }
-
-        while (Guard(json.Read))
-        {
-            // To the end, so that what follows the array shows.
+            throw text.Wrong("the end");
         }
     }
 
-    private static Dictionary<string, string?> ReadRow(XmlDictionaryReader json) => Guard(() =>
+    private static void Begin(JsonText text)
     {
-        var row = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (json.GetAttribute("type") != "object")
+        switch (text.Next())
         {
-            throw new QualysException(QualysError.UnexpectedReply, $"A row of scan results is a {json.GetAttribute("type")} where an object should be.");
-        }
-
-        if (json.IsEmptyElement)
-        {
-            return row;
-        }
-
-        json.Read();
-        while (json.NodeType == XmlNodeType.Element)
-        {
-            // A key that is no XML name stands in the attribute "item".
-            var key = json.GetAttribute("item") ?? json.LocalName;
-            var isNull = json.GetAttribute("type") == "null";
-            var text = json.ReadElementContentAsString();
-            row[key] = isNull ? null : text;
-        }
-
-        return json.NodeType == XmlNodeType.EndElement ? row : throw new XmlException("A row does not end.");
-    });
-
-    private static void Step(XmlDictionaryReader json)
-    {
-        if (!Guard(json.Read))
-        {
-            throw new QualysException(QualysError.EmptyReply, "The JSON of scan results is empty.");
-        }
-    }
-
-    private static T Guard<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception error) when (error is XmlException or FormatException or InvalidOperationException or ArgumentException)
-        {
-            throw new QualysException(QualysError.MalformedReply, $"The JSON of scan results is broken or cut off: {error.Message}", error);
+            case '[':
+                text.Step();
+                break;
+            case < 0:
+                throw new QualysException(QualysError.EmptyReply, "The JSON of scan results is empty.");
+            case '<':
+                throw text.Wrong("'['");
+            default:
+                throw new QualysException(QualysError.UnexpectedReply, "The JSON of scan results must be an array of rows.");
         }
     }
 }

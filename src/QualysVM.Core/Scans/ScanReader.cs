@@ -35,8 +35,8 @@ internal static class ScanReader
                 case "PROCESSED": processed = more.Flag(xml); break;
                 case "STATUS": ReadStatus(xml, more, ref state, ref subState); break;
                 case "TARGET": target = xml.ReadText(); break;
-                case "ASSET_GROUP_TITLE_LIST": groups = ReadGroups(xml); break;
-                case "OPTION_PROFILE": profile = ReadProfile(xml, more); break;
+                case "ASSET_GROUP_TITLE_LIST": groups = ScanPartsReader.Titles(xml); break;
+                case "OPTION_PROFILE": profile = ScanPartsReader.Profile(xml, more); break;
                 default: more.Keep(xml); break;
             }
         }
@@ -78,33 +78,5 @@ internal static class ScanReader
                 default: more.Keep(xml, "STATUS"); break;
             }
         }
-    }
-
-    private static Listed<string> ReadGroups(ElementReader xml)
-    {
-        var groups = new List<string>();
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
-        {
-            groups.Add(xml.ReadText());
-        }
-
-        return new(groups);
-    }
-
-    private static OptionProfile ReadProfile(ElementReader xml, AdditionalElements more)
-    {
-        var title = "";
-        bool? isDefault = null;
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
-        {
-            switch (xml.Name)
-            {
-                case "TITLE": title = xml.ReadText(); break;
-                case "DEFAULT_FLAG": isDefault = more.Flag(xml, "OPTION_PROFILE"); break;
-                default: more.Keep(xml, "OPTION_PROFILE"); break;
-            }
-        }
-
-        return new OptionProfile(title, isDefault);
     }
 }

@@ -28,6 +28,19 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
 
     public string? Attribute(string name) => reader.GetAttribute(name);
 
+    /// <summary>All attributes of the current element.</summary>
+    public Dictionary<string, string> Attributes()
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        while (reader.MoveToNextAttribute())
+        {
+            attributes[reader.LocalName] = reader.Value;
+        }
+
+        reader.MoveToElement();
+        return attributes;
+    }
+
     public void MoveToRoot() => reader.MoveToContent();
 
     /// <summary>Reads to the end of the document, so that a cut after the last record shows.</summary>

@@ -4,9 +4,10 @@ namespace QualysVM.Core.Xml;
 /// Gives back the same string for the same characters where it can: user logins, states, profiles and group titles
 /// repeat thousands of times in one list. A small table that forgets, so its size does not grow with the list.
 /// </summary>
-internal sealed class StringPool
+/// <param name="longest">The longest text that is pooled; longer ones are taken to be different each time.</param>
+internal sealed class StringPool(int longest = StringPool.Short)
 {
-    private const int LongestPooled = 48;
+    private const int Short = 48;
     private readonly string?[] slots = new string?[1024];
 
     public string Get(char[] buffer, int start, int length)
@@ -16,13 +17,14 @@ internal sealed class StringPool
             return "";
         }
 
-        if (length > LongestPooled)
+        if (length > longest)
         {
             return new string(buffer, start, length);
         }
 
         var hash = length;
-        for (var i = start; i < start + length; i++)
+        // Of a long text, some characters will do: the whole is compared in any case.
+        for (int i = start, step = 1 + (length / Short); i < start + length; i += step)
         {
             hash = (hash * 31) + buffer[i];
         }

@@ -1,56 +1,13 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using QualysVM.Core.Clients;
-using QualysVM.Core.Paging;
 
 namespace QualysVM.Commands;
 
-/// <summary>
-/// A cmdlet that lists. A client is named by id or by name: each is mandatory in a parameter set of its own, so the engine
-/// itself refuses both. The pair never binds from pipeline properties: an object with both would silently drop one.
-/// </summary>
+/// <summary>A cmdlet that lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ListCommand : SessionCommand
+public abstract class ListCommand : ClientCommand
 {
-    private protected const string AllSet = "All";
-    private protected const string ClientIdSet = "ClientId";
-    private protected const string ClientNameSet = "ClientName";
-
-    /// <summary>Only what belongs to the client with this id (Consultant subscriptions only).</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ClientIdSet)]
-    [ValidateRange(1, long.MaxValue)]
-    public long ClientId { get; set; }
-
-    /// <summary>Only what belongs to the client with this name (Consultant subscriptions only).</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ClientNameSet)]
-    [ValidateNotNullOrEmpty]
-    public string ClientName { get; set; } = "";
-
     /// <summary>Asks the service to repeat what it understood; the answer goes to the verbose stream.</summary>
     [Parameter]
     public SwitchParameter EchoRequest { get; set; }
-
-    private protected ClientScope Client => ParameterSetName switch
-    {
-        ClientIdSet => ClientScope.ById(ClientId),
-        ClientNameSet => ClientScope.ByName(ClientName),
-        _ => ClientScope.None,
-    };
-
-    /// <summary>Writes records as they arrive. A stop further down the pipeline ends the download.</summary>
-    /// <returns>How many there were.</returns>
-    private protected int Write<T>(RecordPages<T> pages)
-    {
-        var count = 0;
-        using (pages)
-        {
-            while (Wait(pages.NextAsync()) is { } page)
-            {
-                WriteObject(page, enumerateCollection: true);
-                count += page.Count;
-            }
-        }
-
-        return count;
-    }
 }

@@ -4,6 +4,7 @@ using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Scans;
+using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Sessions;
 
 namespace QualysVM.Tests.Hostile;
@@ -75,7 +76,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     {
         if (name.EndsWith(".json", StringComparison.Ordinal))
         {
-            foreach (var finding in ScanFindingReader.Read(new MemoryStream(body)))
+            foreach (var finding in new ScanResultReader("scan/1.1").Read(new MemoryStream(body)))
             {
                 _ = finding.ToString();
             }

@@ -1,6 +1,6 @@
 using System.Text;
 using QualysVM.Core.Errors;
-using QualysVM.Core.Scans;
+using QualysVM.Core.Scans.Results;
 
 namespace QualysVM.Tests.Json;
 
@@ -9,15 +9,73 @@ public sealed class FindingRowsTests
     private static List<ScanFinding> Read(string json)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-        return [.. ScanFindingReader.Read(stream)];
+        return [.. new ScanResultReader("scan/1.1").Read(stream)];
     }
 
     [Fact]
-    public void Values_of_an_extended_row_are_kept_by_their_key()
+    public void Values_that_are_not_known_are_kept_by_their_key()
     {
-        var row = Assert.Single(Read("""[{"ip":"10.0.0.1","qid":"7","protocol":"tcp","port":443,"ssl":null,"odd key!":true,"result":"\u00fc\/"}]"""));
+        var row = Assert.Single(Read("""[{"ip":"10.0.0.1","qid":"7","odd key!":true,"score":-1.5e3,"gone":null,"deep":{"a":[1, {"b\n":"\u00FC\/"}],"c":{}},"result":"\u00fc\/"}]"""));
         Assert.Equal(("10.0.0.1", 7, "ü/"), (row.Ip, row.Qid, row.Result));
-        Assert.Equal(["odd key!=true", "port=443", "protocol=tcp", "ssl="], row.AdditionalData.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["deep={\"a\":[1,{\"b\\n\":\"\\u00fc\\/\"}],\"c\":{}}", "gone=", "odd key!=true", "score=-1.5e3"],
+            row.AdditionalData.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("port", "\"many\"")]
+    [InlineData("severity", "3.5")]
+    [InlineData("ssl", "\"perhaps\"")]
+    [InlineData("cvss_base", "\"high\"")]
+    [InlineData("pci_vuln", "[1]")]
+    public void A_known_value_that_is_not_what_it_should_be_is_kept(string key, string value)
+    {
+        var row = Assert.Single(Read($$"""[{"qid":1,"{{key}}":{{value}}}]"""));
+        Assert.Equal((null, null, null, null, null), (row.Port, row.Severity, row.Ssl, row.CvssBase, row.PciVuln));
+        Assert.Equal(value.Trim('"'), Assert.Single(row.AdditionalData).Value);
+    }
+
+    [Theory]
+    [InlineData("7.5", 7.5, null)]
+    [InlineData("10", 10.0, null)]
+    [InlineData("5 (AV:N/AC:L/Au:N/C:P/I:N/A:N)", 5.0, "5 (AV:N/AC:L/Au:N/C:P/I:N/A:N)")]
+    [InlineData("4.3 [1]", 4.3, "4.3 [1]")]
+    public void A_score_is_the_number_and_a_vector_is_kept(string text, double score, string? kept)
+    {
+        var row = Assert.Single(Read($$"""[{"qid":1,"cvss3_base":"{{text}}"}]"""));
+        Assert.Equal((decimal)score, row.Cvss3Base);
+        Assert.Equal(kept, row.AdditionalData.TryGetValue("cvss3_base", out var value) ? value : null);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("\"None\"")]
+    public void What_is_missing_is_null_however_it_is_written(string value)
+    {
+        var row = Assert.Single(Read($$"""[{"qid":1,"dns":{{value}},"port":{{value}},"ssl":{{value}},"cve_id":{{value}},"cvss_base":{{value}},"results":{{value}},"title":{{value}}}]"""));
+        Assert.Equal((null, null, null, null, null, null), (row.Dns, row.Port, row.Ssl, row.CvssBase, row.Result, row.Title));
+        Assert.Empty(row.CveIds);
+        Assert.Empty(row.AdditionalData);
+    }
+
+    [Fact]
+    public void Texts_longer_than_any_buffer_come_whole()
+    {
+        var text = string.Concat(Enumerable.Range(0, 30_000).Select(number => $"{number}ü "));
+        var row = Assert.Single(Read($$"""[{"qid":1,"threat":"{{text}}","result":"{{text}}"}]"""));
+        Assert.Equal((text, text), (row.Threat, row.Result));
+    }
+
+    [Fact]
+    public void Nesting_has_an_end() =>
+        Assert.Throws<QualysException>(() => Read("[{\"qid\":1,\"deep\":" + new string('[', 100_000)));
+
+    [Fact]
+    public void Equal_texts_of_two_rows_are_one_string()
+    {
+        var rows = Read("""[{"qid":1,"threat":"The same danger, told at length, for the same vulnerability."},{"qid":1,"threat":"The same danger, told at length, for the same vulnerability."}]""");
+        Assert.Same(rows[0].Threat, rows[1].Threat);
     }
 
     [Theory]
@@ -34,7 +92,22 @@ public sealed class FindingRowsTests
     [InlineData("[[]]", QualysError.UnexpectedReply)]
     [InlineData("[{}]", QualysError.MalformedReply)]
     [InlineData("[{\"qid\":\"many\"}]", QualysError.MalformedReply)]
-    [InlineData("[{\"qid\":1,\"result\":{\"a\":1}}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1,\"result\":{\"a\":]}}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1,}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1},]", QualysError.MalformedReply)]
+    [InlineData("[,{\"qid\":1}]", QualysError.MalformedReply)]
+    [InlineData("[{,\"qid\":1}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\" 1}]", QualysError.MalformedReply)]
+    [InlineData("[{qid:1}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1x}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":nul}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":-}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1,\"ip\":\"\\x\"}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1,\"ip\":\"\\u00g0\"}]", QualysError.MalformedReply)]
+    [InlineData("[{\"qid\":1,\"ip\":\"1", QualysError.ReplyCutOff)]
+    [InlineData("[{\"qid\":1},", QualysError.ReplyCutOff)]
+    [InlineData("[{\"qid\":1}", QualysError.ReplyCutOff)]
+    [InlineData("[", QualysError.ReplyCutOff)]
     [InlineData("[{\"qid\":1}] and more", QualysError.MalformedReply)]
     [InlineData("<SIMPLE_RETURN/>", QualysError.MalformedReply)]
     [InlineData("nonsense", QualysError.UnexpectedReply)]

@@ -60,7 +60,7 @@ public sealed class StartQualysScanCommand : SessionCommand
     [Parameter(ParameterSetName = AssetSet)]
     [Parameter(ParameterSetName = AssetClientIdSet)]
     [Parameter(ParameterSetName = AssetClientNameSet)]
-    [ValidateNotNullOrEmpty]
+    [ValidateRange(1, long.MaxValue)]
     public long[] AssetGroupId { get; set; } = [];
 
     /// <summary>Host names to scan.</summary>
@@ -81,6 +81,7 @@ public sealed class StartQualysScanCommand : SessionCommand
     [Parameter(ParameterSetName = AssetSet)]
     [Parameter(ParameterSetName = AssetClientIdSet)]
     [Parameter(ParameterSetName = AssetClientNameSet)]
+    [ValidateRange(0, long.MaxValue)]
     public long? NetworkId { get; set; }
 
     /// <summary>Tags whose assets to scan: names, or numbers with -TagById.</summary>
@@ -162,7 +163,7 @@ public sealed class StartQualysScanCommand : SessionCommand
 
     /// <summary>Scanner appliances by number.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateRange(1, long.MaxValue)]
     public long[] ScannerId { get; set; } = [];
 
     /// <summary>Other scanners: the default of each asset group, or all in the asset groups, with the tags, or in the network.</summary>

@@ -1,0 +1,72 @@
+using System.Globalization;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+
+namespace QualysVM.Core.Scans.Results;
+
+/// <summary>
+/// Copies results as the service sends them, and looks at the end whether they are whole: by the length that was announced, by the
+/// bracket that ends the JSON, by the quotes of the CSV, of which each cell has two.
+/// </summary>
+internal sealed class ScanResultCopy(ScanResultQuery query, QualysReply reply, ICallObserver observer)
+{
+    private const int BetweenReports = 256 * 1024;
+    private readonly byte[] buffer = new byte[64 * 1024];
+    private byte last;
+    private bool insideQuotes;
+
+    public void To(Stream target)
+    {
+        var announced = Announced();
+        var activity = $"Results of {query.Ref}";
+        long copied = 0, reported = 0;
+        try
+        {
+            for (int read; (read = reply.Body.Read(buffer, 0, buffer.Length)) > 0; copied += read)
+            {
+                target.Write(buffer, 0, read);
+                Look(read);
+                if (copied - reported >= BetweenReports)
+                {
+                    reported = copied;
+                    observer.Progress(new CallProgress(activity, string.Format(CultureInfo.InvariantCulture, "{0:N0} bytes", copied), PercentComplete: announced is > 0 ? (int)Math.Min(100, copied * 100 / announced.Value) : -1));
+                }
+            }
+
+            target.Flush();
+        }
+        finally
+        {
+            if (reported > 0)
+            {
+                observer.Progress(new CallProgress(activity, "Done", Completed: true));
+            }
+        }
+
+        if (announced is { } length && length != copied)
+        {
+            throw Cut($"after {copied} of {length} bytes");
+        }
+
+        if (ScanResultFormat.IsJson(query.Format) ? last != ']' : insideQuotes)
+        {
+            throw Cut($"after {copied} bytes, inside {(insideQuotes ? "a cell" : "the array")}");
+        }
+    }
+
+    private void Look(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            last = buffer[i] > ' ' ? buffer[i] : last;
+            insideQuotes ^= buffer[i] == '"';
+        }
+    }
+
+    // Of a compressed reply the length is that of something else.
+    private long? Announced() => reply.Header("Content-Encoding") is null
+        && long.TryParse(reply.Header("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+
+    private QualysException Cut(string where) =>
+        new(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends {where}: it was cut off.") { HttpStatus = reply.Status };
+}
