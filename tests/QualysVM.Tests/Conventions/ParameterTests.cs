@@ -64,12 +64,17 @@ public sealed class ParameterTests
         Assert.True(pair.Count is 0 or 2, "One without the other.");
         Assert.All(pair, parameter =>
         {
-            var attribute = Assert.Single(parameter.Attributes);
-            Assert.True(attribute.Mandatory);
-            Assert.False(attribute.ValueFromPipeline || attribute.ValueFromPipelineByPropertyName);
-            Assert.Equal(parameter.Property.Name, attribute.ParameterSetName);
+            // A cmdlet with sets of its own has each of them once for each way to name a client.
+            Assert.NotEmpty(parameter.Attributes);
+            Assert.All(parameter.Attributes, attribute =>
+            {
+                Assert.True(attribute.Mandatory);
+                Assert.False(attribute.ValueFromPipeline || attribute.ValueFromPipelineByPropertyName);
+                Assert.EndsWith(parameter.Property.Name, attribute.ParameterSetName, StringComparison.Ordinal);
+            });
             Assert.Empty(parameter.Property.GetCustomAttributes<AliasAttribute>());
         });
+        Assert.DoesNotContain(pair.SelectMany(parameter => parameter.Attributes).GroupBy(attribute => attribute.ParameterSetName), set => set.Count() > 1);
     }
 
     [Theory]
