@@ -30,6 +30,13 @@ internal static class TourStops
             "Get-QualysReport -State Finished | Where-Object Size -gt 2GB"),
         new("The vendor's own three samples; scorecards have no title.",
             "Get-QualysReport 42703, 42700, 42699"),
+        new("A scan from launch to findings, in one pipeline; on the sandbox it takes some seconds.",
+            "Start-QualysScan 'Night check' -OptionTitle 'Initial Options' -Target 10.0.0.1-10.0.0.3 -ScannerName External | "
+            + "Wait-QualysScan -PollingIntervalSec 1 -TimeoutSec 120 | Get-QualysScanResult | Where-Object Severity -ge 4"),
+        new("Schedules, with what they mean in words.",
+            "Get-QualysScanSchedule -Active $true"),
+        new("Nothing is changed without a look first, where you want one.",
+            "Get-QualysScan -State Paused | Remove-QualysScan -WhatIf"),
         new("An error says what is wrong and what to do.",
             "Get-QualysReport 1", Fails: true),
         new("What the service said about its limits.",
