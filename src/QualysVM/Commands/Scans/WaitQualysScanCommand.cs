@@ -81,7 +81,8 @@ public sealed class WaitQualysScanCommand : ScanTargetsCommand
     private bool Rest(ScanWatch watch)
     {
         var rest = Stopwatch.StartNew();
-        for (var pause = watch.Pause; rest.Elapsed < pause;)
+        var pause = watch.Pause;
+        for (var left = pause; left > TimeSpan.Zero; left = pause - rest.Elapsed)
         {
             if (watch.Elapsed.TotalSeconds >= TimeoutSec)
             {
@@ -89,7 +90,6 @@ public sealed class WaitQualysScanCommand : ScanTargetsCommand
             }
 
             Show(watch);
-            var left = pause - rest.Elapsed;
             Wait(Task.Delay(left < Tick ? left : Tick, Stopped));
         }
 
