@@ -10,7 +10,7 @@ internal static class ErrorAdvice
         QualysError.AccessDenied => "Ask a Manager of the subscription for API access and for the module this call needs.",
         QualysError.UnknownParameter => "Leave the parameter out, or try another API version with Connect-QualysSession -ApiVersion. Some parameters exist in some subscriptions only.",
         QualysError.MissingParameter => "Add the parameter that the message names.",
-        QualysError.ParameterConflict => "Keep one of the parameters that the message names.",
+        QualysError.ParameterConflict => "The message names what does not go together: leave part of it out, or look first at the state of the scan or report.",
         QualysError.InvalidParameterValue => "Correct the value that the message names.",
         QualysError.ParameterNotInVersion => "Leave the parameter out, or connect with a newer -ApiVersion.",
         QualysError.MethodNotAllowed => "Check that -BaseUri names the API server and that no proxy changes the request.",

@@ -10,6 +10,11 @@ public abstract record ScanLaunchTarget
     }
 
     internal abstract void AddTo(FormFields fields);
+
+    /// <summary>What is aimed at, for a person.</summary>
+    public sealed override string ToString() => string.Join(", ", Parts);
+
+    private protected abstract IEnumerable<string> Parts { get; }
 }
 
 /// <summary>Addresses, asset groups and host names; at least one of them.</summary>
@@ -32,6 +37,9 @@ public sealed record AssetTarget : ScanLaunchTarget
 
     /// <summary>The network of the addresses, where the subscription has several.</summary>
     public long? NetworkId { get; init; }
+
+    private protected override IEnumerable<string> Parts =>
+        [.. Addresses, .. AssetGroups.Select(title => $"asset group '{title}'"), .. AssetGroupIds.Select(id => $"asset group {id}"), .. Fqdns];
 
     internal override void AddTo(FormFields fields)
     {
@@ -67,6 +75,8 @@ public sealed record TagTarget : ScanLaunchTarget
     /// <summary>Whether to scan every address of the tags' ranges, known as an asset or not.</summary>
     public bool UseIpRangeTags { get; init; }
 
+    private protected override IEnumerable<string> Parts => Include.Select(tag => $"tag '{tag}'");
+
     internal override void AddTo(FormFields fields)
     {
         ScanLaunch.Refuse(Include.Count == 0, "A scan by tags needs at least one tag to include.");
@@ -99,6 +109,8 @@ public sealed record Ec2Target : ScanLaunchTarget
 
     /// <summary>Only instances outside of any VPC.</summary>
     public bool OnlyClassic { get; init; }
+
+    private protected override IEnumerable<string> Parts => InstanceIds.Count > 0 ? InstanceIds : [$"all instances of {ConnectorName ?? ConnectorUuid} in {Endpoint}"];
 
     internal override void AddTo(FormFields fields)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Scans;
@@ -91,15 +90,5 @@ internal sealed class ScanWatch
         ? new ScanQuery { Ref = lastSeen.Keys.First(), LaunchedAfter = Earliest() }
         : new ScanQuery { LaunchedAfter = Earliest() };
 
-    /// <summary>A reference holds the time of its launch in seconds; a day is left for clocks that differ.</summary>
-    private DateTimeOffset Earliest() => lastSeen.Keys.Min(LaunchOf).AddDays(-1);
-
-    private static DateTimeOffset LaunchOf(string reference)
-    {
-        var from = reference.IndexOf('/') + 1;
-        var to = reference.IndexOf('.', from);
-        return to > from && long.TryParse(reference.Substring(from, to - from), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 100_000 and < 32_503_680_000
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : DateTimeOffset.FromUnixTimeSeconds(100_000);
-    }
+    private DateTimeOffset Earliest() => lastSeen.Keys.Min(ScanReference.BeforeLaunch);
 }

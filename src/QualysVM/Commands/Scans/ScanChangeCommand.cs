@@ -30,12 +30,11 @@ public abstract class ScanChangeCommand : ScanTargetsCommand
 
     private protected sealed override void Process()
     {
-        var known = ParameterSetName == ScanSet ? InputObject.ToDictionary(scan => scan.Ref) : [];
-        foreach (var reference in References)
+        foreach (var (reference, given) in ParameterSetName == ScanSet ? InputObject.Select(scan => (scan.Ref, (Scan?)scan)) : Ref.Select(reference => (reference, (Scan?)null)))
         {
             Attempt(reference, () =>
             {
-                var scan = known.TryGetValue(reference, out var given) ? given : IsWhatIf ? null : Find(reference) ?? throw ScanNotFound.Error(reference);
+                var scan = given ?? (IsWhatIf ? null : Find(reference) ?? throw ScanNotFound.Error(reference));
                 if (!ShouldProcess(scan is null ? reference : $"'{scan.Title}' ({reference})", Deed))
                 {
                     return;

@@ -28,7 +28,7 @@ public abstract class ScanTargetsCommand : SessionCommand
     /// <summary>The scan as the service lists it now, or null.</summary>
     private protected Scan? Find(string reference)
     {
-        using var pages = Api.Scans.List(new ScanQuery { Ref = reference }, Observer, Stopped);
+        using var pages = Api.Scans.List(new ScanQuery { Ref = reference, LaunchedAfter = ScanReference.BeforeLaunch(reference) }, Observer, Stopped);
         return Wait(pages.NextAsync()) is [var scan, ..] ? scan : null;
     }
 }

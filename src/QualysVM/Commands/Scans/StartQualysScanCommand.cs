@@ -196,7 +196,7 @@ public sealed class StartQualysScanCommand : SessionCommand
     {
         var launch = Launch();
         launch.Check();
-        if (!ShouldProcess(Title ?? "(without a title)", "Launch the scan"))
+        if (!ShouldProcess($"'{Title}' of {launch.Target} with the option profile {OptionTitle ?? $"{OptionId}"}", "Launch the scan"))
         {
             return;
         }

@@ -108,10 +108,9 @@ public sealed class WaitQualysScanCommand : ScanTargetsCommand
         foreach (var (reference, scan) in watch.Pending.Select(pair => (pair.Key, pair.Value)))
         {
             WriteError(ErrorRecords.From(
-                new QualysException(QualysError.Timeout, $"The scan {reference} '{scan?.Title}' was still {scan?.State} after {TimeoutSec} s.")
-                {
-                    Advice = "The scan goes on; wait for it again, or give -TimeoutSec more time.",
-                },
+                scan is null
+                    ? new QualysException(QualysError.Timeout, $"The scan {reference} was not in the list for {TimeoutSec} s.") { Advice = "Check the reference. A scan that has just been launched may take a while to be listed." }
+                    : new QualysException(QualysError.Timeout, $"The scan {reference} '{scan.Title}' was still {scan.State} after {TimeoutSec} s.") { Advice = "The scan goes on; wait for it again, or give -TimeoutSec more time." },
                 reference));
             if (PassThru && scan is not null)
             {
