@@ -25,6 +25,7 @@
         'Get-QualysSession'
         'Remove-QualysScan'
         'Resume-QualysScan'
+        'Save-QualysScanResult'
         'Start-QualysScan'
         'Stop-QualysScan'
         'Suspend-QualysScan'

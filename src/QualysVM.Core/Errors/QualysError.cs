@@ -93,6 +93,12 @@ public enum QualysError
     /// <summary>The answer to a change was lost: it may have been carried out. It is not sent again.</summary>
     OutcomeUnknown,
 
+    /// <summary>A file with the name exists already, and nobody said that it may be replaced.</summary>
+    FileExists,
+
+    /// <summary>A file cannot be written: no folder, no right, no room.</summary>
+    FileNotWritten,
+
     /// <summary>A value was refused before anything was sent.</summary>
     InvalidArgument,
 

@@ -30,6 +30,8 @@ internal static class ErrorRecords
         QualysError.Timeout => ErrorCategory.OperationTimeout,
         QualysError.ConnectionFailed or QualysError.NotConnected or QualysError.SessionClosed => ErrorCategory.ConnectionError,
         QualysError.CertificateNotTrusted or QualysError.RedirectRefused => ErrorCategory.SecurityError,
+        QualysError.FileExists => ErrorCategory.ResourceExists,
+        QualysError.FileNotWritten => ErrorCategory.WriteError,
         QualysError.NotFound or QualysError.ReportNotAvailable or QualysError.ScanResultNotAvailable => ErrorCategory.ObjectNotFound,
         QualysError.ServiceFailure or QualysError.ServiceRefused or QualysError.MethodNotAllowed or QualysError.UnexpectedHttpStatus => ErrorCategory.InvalidResult,
         _ => ErrorCategory.InvalidData, // replies that are cut, empty, a web page, malformed, unexpected

@@ -21,9 +21,9 @@ internal static class StagedAssembly
 
     public static TheoryData<string> CommandNames => new(Commands.Keys.Order());
 
-    /// <summary>The types that cmdlets say they write.</summary>
+    /// <summary>The types of our own that cmdlets say they write.</summary>
     public static IReadOnlyList<Type> OutputTypes { get; } =
-        [.. Commands.Values.SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(attribute => attribute.Type).Select(name => name.Type).Distinct()];
+        [.. Commands.Values.SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(attribute => attribute.Type).Select(name => name.Type).Where(type => type != typeof(FileInfo)).Distinct()];
 
     public static string RepositoryRoot { get; } = typeof(StagedAssembly).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "RepositoryRoot").Value!;

@@ -54,6 +54,30 @@ public sealed class ListViewTests : IDisposable
         Assert.Equal(Labels("QualysVM.Core.Sessions.QualysSession"), shown.Keys);
     }
 
+    [Fact]
+    public void A_finding_as_a_list()
+    {
+        var shown = Shown("foreach ($one in Get-QualysScanResult scan/1736361211.27337) { $one; break }");
+        Assert.Equal(("38711", "11.11.1.11", "scan/1736361211.27337"), (shown["Qid"], shown["Ip"], shown["Ref"]));
+        Assert.Equal(Labels("QualysVM.Core.Scans.Results.ScanFinding"), shown.Keys.Where(key => Labels("QualysVM.Core.Scans.Results.ScanFinding").Contains(key)));
+    }
+
+    [Fact]
+    public void A_header_as_a_list()
+    {
+        var shown = Shown("foreach ($one in Get-QualysScanResult scan/1736361211.27337 -IncludeHeader) { $one; break }");
+        Assert.Equal(("2 of 2", "00:29:43", "Initial Options"), (shown["Hosts"], shown["Duration"], shown["OptionProfile"]));
+        Assert.Equal(Labels("QualysVM.Core.Scans.Results.ScanResultHeader"), shown.Keys);
+    }
+
+    [Fact]
+    public void A_schedule_as_a_list()
+    {
+        var shown = Shown("Get-QualysScanSchedule 160642");
+        Assert.Equal(("yes", "every day", "2017-12-01 16:30 -08:00 (follows summer time)", "16:30 US-CA"), (shown["Active"], shown["Recurrence"], shown["NextLaunchLocal"], shown["StartTime"]));
+        Assert.Equal(Labels("QualysVM.Core.Scans.Schedules.ScanSchedule"), shown.Keys);
+    }
+
     private static IEnumerable<string> Labels(string type) => XDocument.Load(Shipped).Descendants("View")
         .Single(view => view.Element("ListControl") is not null && view.Descendants("TypeName").Any(name => name.Value == type))
         .Descendants("ListItem").Select(item => item.Element("Label")!.Value);

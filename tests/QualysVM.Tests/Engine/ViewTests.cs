@@ -9,6 +9,8 @@ namespace QualysVM.Tests.Engine;
 public sealed class ViewTests : IDisposable
 {
     private const string AllScans = "Get-QualysScan -LaunchedAfter 2000-01-01";
+    private const string Findings = "Get-QualysScan -State Finished | Get-QualysScanResult";
+    private const string Header = "foreach ($one in Get-QualysScanResult scan/1736361211.27337 -IncludeHeader) { $one; break }";
 
     // A zone that is never UTC, half hours included.
     private readonly IDisposable zone = ProcessWide.TimeZone("Asia/Kolkata");
@@ -20,6 +22,13 @@ public sealed class ViewTests : IDisposable
     [InlineData(120, "Get-QualysReport")]
     [InlineData(80, "Get-QualysSession")]
     [InlineData(120, "Get-QualysSession")]
+    [InlineData(80, Findings)]
+    [InlineData(120, Findings)]
+    [InlineData(80, "Get-QualysScanResult scan/1736361211.27337 -Mode Brief")]
+    [InlineData(80, Header)]
+    [InlineData(120, Header)]
+    [InlineData(80, "Get-QualysScanSchedule")]
+    [InlineData(120, "Get-QualysScanSchedule")]
     public void No_line_is_wider_than_the_screen(int width, string script)
     {
         var lines = Shown(width, script);
@@ -30,6 +39,9 @@ public sealed class ViewTests : IDisposable
     [Theory]
     [InlineData(AllScans, "State", "Launched", "Duration", "Ref", "Title")]
     [InlineData("Get-QualysReport", "Id", "State", "Launched", "Format", "Size", "Title")]
+    [InlineData(Findings, "Sev", "Qid", "Ip", "Port", "Title")]
+    [InlineData(Header, "State", "Launched", "Hosts", "Ref", "Title")]
+    [InlineData("Get-QualysScanSchedule", "Id", "Active", "NextLaunch", "Recurrence", "Title")]
     [InlineData("Get-QualysSession", "Name", "Platform", "UserName", "Auth", "Version", "Connected")]
     public void The_headers_are_these(string script, params string[] headers)
     {
