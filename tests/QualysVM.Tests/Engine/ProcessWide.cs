@@ -1,6 +1,6 @@
 namespace QualysVM.Tests.Engine;
 
-/// <summary>Tests that change the process's environment or time zone run alone.</summary>
+/// <summary>Tests that change the process's environment or time zone, or measure its memory, run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ProcessWide
 {

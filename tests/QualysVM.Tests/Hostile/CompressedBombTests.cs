@@ -6,12 +6,14 @@ using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Sessions;
+using QualysVM.Tests.Engine;
 using QualysVM.Host.Serve;
 using QualysVM.Tests.Http;
 
 namespace QualysVM.Tests.Hostile;
 
 /// <summary>A small reply that unpacks to a gigabyte, over a real connection, as only there it is unpacked.</summary>
+[Collection(ProcessWide.Name)] // it measures the memory of the whole process
 public sealed class CompressedBombTests
 {
     private const int Unpacked = 1024 * 1024 * 1024;

@@ -6,6 +6,7 @@ using QualysVM.Core.Reports;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Sessions;
+using QualysVM.Tests.Engine;
 
 namespace QualysVM.Tests.Hostile;
 
@@ -13,6 +14,7 @@ namespace QualysVM.Tests.Hostile;
 /// Whatever a reply holds, reading it ends with a result or a QualysException. A short run by default; the long one:
 /// <c>QUALYSVM_MUTATIONS=1000000 dotnet test --filter Mutation</c>.
 /// </summary>
+[Collection(ProcessWide.Name)] // it measures the memory of the whole process
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int Workers = 2;
