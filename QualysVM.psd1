@@ -39,7 +39,7 @@
         PSData = @{
             Tags         = @('Qualys', 'QualysVM', 'Vulnerability', 'Security', 'Scan', 'Report', 'API',
                 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'First version: connect, list scans, list reports, and a sandbox to try them on.'
+            ReleaseNotes = 'First version: connect; list scans, reports and schedules; scans from launch to findings; and a sandbox to try it all on.'
         }
     }
 }
