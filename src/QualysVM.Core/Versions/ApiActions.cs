@@ -50,6 +50,60 @@ internal static class ApiActions
         Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
     };
 
+    public static ApiAction ReportLaunch { get; } = ReportChange("report launch", "launch");
+
+    public static ApiAction ReportCancel { get; } = ReportChange("report cancel", "cancel");
+
+    public static ApiAction ReportDelete { get; } = ReportChange("report delete", "delete");
+
+    /// <summary>The file of a report.</summary>
+    public static ApiAction ReportFetch { get; } = new()
+    {
+        Title = "report fetch",
+        Path = "/api/{0}/fo/report/",
+        Name = "fetch",
+        Newest = V3,
+        Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
+    };
+
+    /// <summary>Scorecards have an endpoint of their own. The guide lists it as 2.0 only.</summary>
+    public static ApiAction ScorecardLaunch { get; } = new()
+    {
+        Title = "scorecard launch",
+        Path = "/api/{0}/fo/report/scorecard/",
+        Name = "launch",
+        Changes = true,
+        ShownBy = "Get-QualysReport",
+        Newest = V2,
+    };
+
+    /// <summary>An old call: it has no version, takes GET, and knows no session cookie.</summary>
+    public static ApiAction ReportTemplateList { get; } = new() { Title = "report template list", Path = "/msp/report_template_list.php", Method = HttpMethod.Get, Newest = V2 };
+
+    public static ApiAction ReportScheduleList { get; } = new() { Title = "report schedule list", Path = "/api/{0}/fo/schedule/report/", Name = "list", Newest = V2 };
+
+    public static ApiAction ReportScheduleLaunch { get; } = new()
+    {
+        Title = "launch of a scheduled report",
+        Path = "/api/{0}/fo/schedule/report/",
+        Name = "launch_now",
+        Changes = true,
+        ShownBy = "Get-QualysReport",
+        Newest = V2,
+    };
+
+    /// <summary>The vendor prints 2.0 and 3.0 for cancel; that the others of the endpoint have both is taken from there.</summary>
+    private static ApiAction ReportChange(string title, string name) => new()
+    {
+        Title = title,
+        Path = "/api/{0}/fo/report/",
+        Name = name,
+        Changes = true,
+        ShownBy = "Get-QualysReport",
+        Newest = V3,
+        Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
+    };
+
     private static ApiAction ScanChange(string title, string name) =>
         new() { Title = title, Path = "/api/{0}/fo/scan/", Name = name, Changes = true, ShownBy = "Get-QualysScan", Newest = V2 };
 }
