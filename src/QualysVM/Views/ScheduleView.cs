@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
-using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Schedules;
 
 namespace QualysVM.Views;
 
@@ -9,20 +9,20 @@ namespace QualysVM.Views;
 public static class ScheduleView
 {
     /// <summary>Yes, no, or what the service says instead.</summary>
-    public static string Active(ScanSchedule schedule) => schedule.Active switch { true => "yes", false => "no", _ => schedule.ActiveText };
+    public static string Active(Schedule schedule) => schedule.Active switch { true => "yes", false => "no", _ => schedule.ActiveText };
 
     /// <summary>The next launch by the clock of the schedule's zone, and that the clock may be ahead in summer.</summary>
-    public static string InZone(ScanSchedule schedule) => schedule.NextLaunchLocal is { } time
+    public static string InZone(Schedule schedule) => schedule.NextLaunchLocal is { } time
         ? time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) + (schedule.FollowsSummerTime == true ? " (follows summer time)" : "")
         : "";
 
     /// <summary>The time of day at which it launches, in its own zone.</summary>
-    public static string Start(ScanSchedule schedule) => (schedule.StartHour, schedule.StartMinute) is ({ } hour, { } minute)
+    public static string Start(Schedule schedule) => (schedule.StartHour, schedule.StartMinute) is ({ } hour, { } minute)
         ? string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00} {2}", hour, minute, schedule.TimeZoneCode).TrimEnd()
         : "";
 
-    /// <summary>What ends, pauses and resumes its scans, and when it is over.</summary>
-    public static string Ends(ScanSchedule schedule) => string.Join(", ", new[]
+    /// <summary>What ends, pauses and resumes what it launches, and when it is over.</summary>
+    public static string Ends(Schedule schedule) => string.Join(", ", new[]
     {
         Part("after {0} launches", schedule.MaxOccurrence),
         Part("each scan after {0}", schedule.EndAfter),

@@ -2,6 +2,7 @@ using System.Globalization;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Paging;
+using QualysVM.Core.Schedules;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans.Schedules;
@@ -48,7 +49,6 @@ internal static class ScanScheduleReader
                 ? id
                 : throw new QualysException(QualysError.MalformedReply, $"The schedule list holds a SCAN with the ID '{idText}', which is not a number, before line {xml.Line}."),
             Title = title,
-            Active = activeText switch { "1" => true, "0" => false, _ => null },
             ActiveText = activeText,
             ScanType = scanType,
             Client = client,
@@ -59,18 +59,7 @@ internal static class ScanScheduleReader
             AssetGroups = groups,
             OptionProfile = profile,
             Priority = priority,
-            Recurrence = timing.Recurrence,
-            StartDateTime = timing.Start,
-            StartHour = timing.Hour,
-            StartMinute = timing.Minute,
-            NextLaunch = timing.Next,
-            TimeZoneCode = timing.ZoneCode,
-            TimeZoneDetails = timing.ZoneDetails,
-            FollowsSummerTime = timing.FollowsSummerTime,
-            MaxOccurrence = timing.MaxOccurrence,
-            EndAfter = timing.EndAfter,
-            PauseAfter = timing.PauseAfter,
-            ResumeAfter = timing.ResumeAfter,
+            Timing = timing,
             AdditionalData = more.ToData(),
         };
     }

@@ -1,6 +1,7 @@
 using QualysVM.Core;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Schedules;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Paging;
 using QualysVM.Tests.Sessions;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Core.Scans.Schedules;
+namespace QualysVM.Core.Schedules;
 
 /// <summary>Reads days of the week: numbers from 0 for Sunday, or English names.</summary>
 internal static class Weekday

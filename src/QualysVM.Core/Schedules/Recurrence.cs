@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Core.Scans.Schedules;
+namespace QualysVM.Core.Schedules;
 
 /// <summary>How often a schedule comes round. It reads as a sentence: <c>every 2 weeks on Monday, Friday</c>.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualysVM.Core.Xml;
 
-namespace QualysVM.Core.Scans.Schedules;
+namespace QualysVM.Core.Schedules;
 
 /// <summary>The SCHEDULE element: when scans are launched, and how long they may run.</summary>
 internal sealed class ScheduleTiming

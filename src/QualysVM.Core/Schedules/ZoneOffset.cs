@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Core.Scans.Schedules;
+namespace QualysVM.Core.Schedules;
 
 /// <summary>Reads the offset at the beginning of <c>(GMT-0800) United States: America/Los_Angeles</c>.</summary>
 internal static class ZoneOffset

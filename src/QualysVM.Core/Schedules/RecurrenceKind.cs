@@ -1,4 +1,4 @@
-namespace QualysVM.Core.Scans.Schedules;
+namespace QualysVM.Core.Schedules;
 
 /// <summary>What a schedule counts in.</summary>
 public enum RecurrenceKind

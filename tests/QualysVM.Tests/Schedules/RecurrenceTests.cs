@@ -1,10 +1,11 @@
 using QualysVM.Core;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Schedules;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Paging;
 using QualysVM.Tests.Sessions;
 
-namespace QualysVM.Tests.Scans.Schedules;
+namespace QualysVM.Tests.Schedules;
 
 public sealed class RecurrenceTests
 {
