@@ -17,6 +17,15 @@ public sealed class SandboxOptions
     /// <summary>How long a scan runs that a call launched; also what a scan paused before has still to run.</summary>
     public TimeSpan ScanTime { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// How long a report runs that a call launched. It waits for a quarter of this time before; for half of that the list
+    /// does not show it yet.
+    /// </summary>
+    public TimeSpan ReportTime { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How many bytes the file of each report has at least, or null for what its content takes.</summary>
+    public long? ReportSize { get; init; }
+
     /// <summary>How many rows the results of a scan have, or null for as many as its target gives.</summary>
     public int? ResultRows { get; init; }
 

@@ -20,14 +20,14 @@ internal sealed class Dispatcher
         clock = options.Clock;
         limits = new LimitGate(options);
         Sessions = new SessionStore(options.SessionIdleTime);
-        string[] both = ["2.0", "3.0"];
+        var scans = new ScanCatalog(options);
         endpoints =
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
-            ScanEndpoint.Make(options),
+            ScanEndpoint.Make(options, scans),
             // The older versions are at the end of their service, which means that they still answer.
             Endpoint.Api("schedule/scan", ["2.0", "3.0", "4.0", "5.0"], new ScheduleListAction(options)),
-            Endpoint.Api("report", both, new ReportListAction(new ReportCatalog(options))),
+            .. ReportEndpoints.Make(options, scans),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];
     }

@@ -41,6 +41,12 @@ internal sealed record Refusal(int Status, int Code, string Text)
     public static Refusal NoResults(string reference) =>
         new(400, 15003, $"Scan results cannot be fetched: the scan {reference} does not exist or is not finished.");
 
+    // As for scans [I]; only fetch has a code of its own.
+    public static Refusal NoSuchReport(string id) => BadValue("id", id, "no such report");
+
+    /// <summary>Recorded, with HTTP 200: one answer for a report that is not ready and for one that does not exist.</summary>
+    public static Refusal NoReport { get; } = new(200, 7001, "Report cannot be fetched.");
+
     // The blank in front is the service's own. That all three units are always named is [I] from its one sample.
     public static Refusal RateLimit(int seconds) =>
         new(409, 1965, $" This API cannot be run again for another {seconds / 3600} hours, {seconds / 60 % 60} minutes and {seconds % 60} seconds.")

@@ -13,6 +13,9 @@ internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegme
     /// <summary>The service's CODE, for the journal.</summary>
     public int? Code { get; init; }
 
+    /// <summary>How long the body is, where that is known before it is made.</summary>
+    public long? Length { get; init; }
+
     public Reply With(string name, string value)
     {
         headers.Add(new(name, value));
@@ -39,6 +42,11 @@ internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegme
     {
         var content = new ChunkContent(body, running);
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        if (Length is { } length)
+        {
+            content.Headers.ContentLength = length;
+        }
+
         var message = new HttpResponseMessage((HttpStatusCode)status) { Content = content, RequestMessage = request };
         message.Headers.TryAddWithoutValidation("Server", "qweb");
         foreach (var header in headers)

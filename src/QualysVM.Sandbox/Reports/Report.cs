@@ -1,9 +1,11 @@
+using QualysVM.Sandbox.Reports.Files;
+using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Reports;
 
 /// <summary>One report of the platform. What changes with time is asked for with a time.</summary>
-internal sealed class Report
+internal sealed record Report
 {
     public required int Id { get; init; }
 
@@ -15,8 +17,8 @@ internal sealed class Report
 
     public required string OutputFormat { get; init; }
 
-    /// <summary>The size once finished, with its unit.</summary>
-    public required string Size { get; init; }
+    /// <summary>The size once finished, with its unit; null for that of the file itself.</summary>
+    public string? Size { get; init; }
 
     public required DateTimeOffset Expires { get; init; }
 
@@ -28,5 +30,21 @@ internal sealed class Report
     /// <summary>What went wrong, shown with Errors.</summary>
     public string? Message { get; init; }
 
-    public string SizeAt(DateTimeOffset now) => Course.StateAt(now) == ReportStates.Finished ? Size : "-";
+    /// <summary>Not in the list before this: the service shows a new report a while after it was launched.</summary>
+    public DateTimeOffset? ListedFrom { get; init; }
+
+    /// <summary>What it tells of: the scans as they were at its launch. Null for made-up content.</summary>
+    public Scan[]? Sources { get; init; }
+
+    /// <summary>CSV without the blocks before its table.</summary>
+    public bool HidesHeader { get; init; }
+
+    /// <summary>Its file, kept so that it is the same each time and is made once.</summary>
+    public Lazy<ReportBody>? Body { get; init; }
+
+    public bool IsListedAt(DateTimeOffset now) => !(now < ListedFrom);
+
+    public bool IsReadyAt(DateTimeOffset now) => now < Expires && Course.StateAt(now) == ReportStates.Finished;
+
+    public string SizeAt(DateTimeOffset now) => Course.StateAt(now) != ReportStates.Finished ? "-" : Size ?? ReportSize.Spell(Body!.Value.Length);
 }

@@ -16,5 +16,11 @@ internal sealed record ReportCourse(DateTimeOffset Launch, TimeSpan Submitted, T
     /// <summary>How far a running report is: 0 to 99.</summary>
     public int PercentAt(DateTimeOffset now) => (int)((now - RunsFrom).Ticks * 100 / Running.Ticks);
 
+    public ReportCourse CanceledAt(DateTimeOffset now)
+    {
+        var submitted = now < RunsFrom ? now - Launch : Submitted;
+        return this with { Submitted = submitted, Running = now - Launch - submitted, EndState = ReportStates.Canceled };
+    }
+
     private DateTimeOffset RunsFrom => Launch + Submitted;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Xml;
@@ -32,12 +31,13 @@ internal sealed class ReportListAction(ReportCatalog catalog) : ApiAction
     public override Reply Answer(CallContext context)
     {
         var fields = context.Fields;
-        var id = fields["id"]?.TrimStart('0');
+        var id = fields["id"];
         var state = fields["state"];
         var login = fields["user_login"];
         var expiresBefore = fields.Date("expires_before_datetime");
         var reports = catalog.NewestFirst().Where(report =>
-            (id is null || report.Id.ToString(CultureInfo.InvariantCulture) == id)
+            report.IsListedAt(context.Now)
+            && (id is null || ReportCatalog.IsId(report, id))
             && (state is null || report.Course.StateAt(context.Now) == state)
             && (login is null || report.UserLogin == login)
             && (expiresBefore is null || report.Expires < expiresBefore)

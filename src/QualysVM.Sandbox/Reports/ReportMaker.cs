@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Reports;
@@ -37,11 +36,8 @@ internal sealed class ReportMaker(int seed, int count)
     private static string Size(ref Draw draw, int place) => (place % 8) switch
     {
         0 => $"{1 + draw.Below(1023)} bytes",
-        1 or 2 => WithUnit(1 + (draw.Below(90_000) / 100m), "KB"),
-        7 => WithUnit(1 + (draw.Below(30) / 10m), "GB"),
-        _ => WithUnit(1 + (draw.Below(5000) / 10m), "MB"),
+        1 or 2 => ReportSize.WithUnit(1 + (draw.Below(90_000) / 100m), "KB"),
+        7 => ReportSize.WithUnit(1 + (draw.Below(30) / 10m), "GB"),
+        _ => ReportSize.WithUnit(1 + (draw.Below(5000) / 10m), "MB"),
     };
-
-    // The service writes 129.1, 18.1 and 19.87: up to two decimals, and always a point.
-    private static string WithUnit(decimal value, string unit) => value.ToString("0.##", CultureInfo.InvariantCulture) + " " + unit;
 }

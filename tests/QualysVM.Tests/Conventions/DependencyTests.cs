@@ -6,7 +6,10 @@ namespace QualysVM.Tests.Conventions;
 public sealed class DependencyTests
 {
     // What .NET Framework 4.7.2 itself has, of that which may be asked for.
-    private static readonly HashSet<string> Framework472 = ["mscorlib", "System", "System.Core", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq", "netstandard", "System.ComponentModel.DataAnnotations", "System.Data", "System.Runtime"];
+    private static readonly HashSet<string> Framework472 = ["mscorlib", "System", "System.Core", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq", "netstandard", "System.ComponentModel.DataAnnotations", "System.Data", "System.IO.Compression", "System.Runtime"];
+
+    private static readonly string[] PdfPig =
+        ["dependencies/UglyToad.PdfPig.Core.dll", "dependencies/UglyToad.PdfPig.Fonts.dll", "dependencies/UglyToad.PdfPig.Tokenization.dll", "dependencies/UglyToad.PdfPig.Tokens.dll", "dependencies/UglyToad.PdfPig.dll"];
 
     public static TheoryData<string> Frameworks => new(StagedAssembly.Frameworks);
 
@@ -17,8 +20,8 @@ public sealed class DependencyTests
     [InlineData("net472", "QualysVM.Core.dll")]
     [InlineData("net8.0", "dependencies/QualysVM.Resilience.dll", "Polly.Core", "QualysVM.Core")]
     [InlineData("net472", "dependencies/QualysVM.Resilience.dll", "Microsoft.Bcl.TimeProvider", "Polly.Core", "QualysVM.Core", "System.Threading.Tasks.Extensions")]
-    [InlineData("net8.0", "dependencies/QualysVM.Sandbox.dll", "QualysVM.Core")]
-    [InlineData("net472", "dependencies/QualysVM.Sandbox.dll", "Microsoft.Bcl.TimeProvider", "QualysVM.Core")]
+    [InlineData("net8.0", "dependencies/QualysVM.Sandbox.dll", "QualysVM.Core", "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Fonts")]
+    [InlineData("net472", "dependencies/QualysVM.Sandbox.dll", "Microsoft.Bcl.TimeProvider", "QualysVM.Core", "System.Memory", "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Fonts")]
     public void An_assembly_knows_the_framework_and_no_more_than(string framework, string file, params string[] allowed)
     {
         var known = StagedAssembly.References(StagedAssembly.File(framework, file)).Where(name => !IsOfFramework(framework, name));
@@ -50,11 +53,13 @@ public sealed class DependencyTests
         Assert.Equal(
             [
                 "QualysVM.Core.dll", "QualysVM.dll",
-                "dependencies/Microsoft.Bcl.AsyncInterfaces.dll", "dependencies/Microsoft.Bcl.TimeProvider.dll", "dependencies/Polly.Core.dll", "dependencies/QualysVM.Resilience.dll", "dependencies/QualysVM.Sandbox.dll",
-                "dependencies/System.ComponentModel.Annotations.dll", "dependencies/System.Runtime.CompilerServices.Unsafe.dll", "dependencies/System.Threading.Tasks.Extensions.dll", "dependencies/System.ValueTuple.dll",
+                "dependencies/Microsoft.Bcl.AsyncInterfaces.dll", "dependencies/Microsoft.Bcl.HashCode.dll", "dependencies/Microsoft.Bcl.TimeProvider.dll", "dependencies/Polly.Core.dll", "dependencies/QualysVM.Resilience.dll", "dependencies/QualysVM.Sandbox.dll",
+                "dependencies/System.Buffers.dll", "dependencies/System.ComponentModel.Annotations.dll", "dependencies/System.Memory.dll", "dependencies/System.Numerics.Vectors.dll", "dependencies/System.Runtime.CompilerServices.Unsafe.dll",
+                "dependencies/System.Threading.Tasks.Extensions.dll", "dependencies/System.ValueTuple.dll",
+                .. PdfPig,
             ],
             Below(files, "bin/net472/"));
-        Assert.Equal(["QualysVM.Core.dll", "QualysVM.dll", "dependencies/Polly.Core.dll", "dependencies/QualysVM.Resilience.dll", "dependencies/QualysVM.Sandbox.dll"], Below(files, "bin/net8.0/"));
+        Assert.Equal(["QualysVM.Core.dll", "QualysVM.dll", "dependencies/Polly.Core.dll", "dependencies/QualysVM.Resilience.dll", "dependencies/QualysVM.Sandbox.dll", .. PdfPig], Below(files, "bin/net8.0/"));
         Assert.Equal(["LICENSE", "QualysVM.Format.ps1xml", "QualysVM.Types.ps1xml", "QualysVM.psd1"], files.Where(file => !file.Contains('/') && file != "THIRD-PARTY-NOTICES.txt").Order(StringComparer.Ordinal));
         Assert.All(files.Where(file => file.StartsWith("en-US/", StringComparison.Ordinal)), file => Assert.Matches(@"^en-US/(QualysVM\.dll-Help\.xml|about_QualysVM\w*\.help\.txt)$", file));
     }

@@ -40,7 +40,8 @@ internal static class LaunchTarget
         return fields.Flag("scanners_in_tagset") || fields.Flag("scanners_in_network") ? [.. Appliance.All.Select(one => one.Name)] : [Appliance.External];
     }
 
-    private static string Tagged(FieldSet fields) => Set(fields, "tag_set_include", "tag_include_selector") is { } included
+    /// <summary>The addresses of the assets with the tags asked for, as a list.</summary>
+    public static string Tagged(FieldSet fields) => Set(fields, "tag_set_include", "tag_include_selector") is { } included
         ? (Set(fields, "tag_set_exclude", "tag_exclude_selector") is { } excluded ? included.Without(excluded) : included).ToString()
         : "";
 

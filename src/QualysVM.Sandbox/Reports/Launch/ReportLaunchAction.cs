@@ -1,0 +1,44 @@
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Reports.Templates;
+using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Subscription;
+using QualysVM.Sandbox.Xml;
+
+namespace QualysVM.Sandbox.Reports.Launch;
+
+/// <summary>action=launch: a new report after a template.</summary>
+internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog scans) : ApiAction
+{
+    public override string Name => "launch";
+
+    public override ParameterTable Parameters => ReportParameters.Table;
+
+    public override bool PostOnly => true;
+
+    public override Reply Answer(CallContext context)
+    {
+        var fields = context.Fields;
+        if (ReportRules.Refuse(fields) is { } refusal)
+        {
+            return new SimpleReturn(context).Reply(refusal);
+        }
+
+        var template = ReportTemplate.ById(fields["template_id"]!)!;
+        if (ReportSources.Find(context, scans, template.Kind == TemplateKind.Map, out var sources) is { } unknown)
+        {
+            return new SimpleReturn(context).Reply(unknown);
+        }
+
+        return launcher.Launch(context, report => report.After(template, fields["output_format"]!) with
+        {
+            // What the service calls a report without a title is unknown [I].
+            Title = fields["report_title"] ?? template.Title,
+            // That a password alone makes it a SECURE_PDF is [I].
+            OutputFormat = fields.Has("pdf_password") ? "SECURE_PDF" : fields["output_format"]!.ToUpperInvariant(),
+            Client = Array.Exists(ClientParameters.Pair, fields.Has) ? Array.Find(Client.All, client => ClientParameters.Match(fields, client)) : null,
+            HidesHeader = fields.Flag("hide_header"),
+            Sources = template.NeedsScans ? sources : [ReportSources.Hosts(context)],
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Reports.Files;
+using QualysVM.Sandbox.Xml;
+
+namespace QualysVM.Sandbox.Reports.Launch;
+
+/// <summary>Puts a new report on its way: it waits, runs, and ends with the clock.</summary>
+internal sealed class ReportLauncher(ReportCatalog catalog, SandboxOptions options)
+{
+    /// <summary>Launches and answers in the service's words.</summary>
+    public Reply Launch(CallContext context, Func<Report, Report> describe)
+    {
+        var report = catalog.Add(id => WithBody(describe(Blank(id, context))));
+        return new SimpleReturn(context).Reply("New report launched", new KeyValuePair<string, string>("ID", $"{report.Id}"));
+    }
+
+    private Report Blank(int id, CallContext context)
+    {
+        var wait = new TimeSpan(options.ReportTime.Ticks / 4);
+        return new Report
+        {
+            Id = id,
+            Type = "",
+            OutputFormat = "",
+            UserLogin = context.Account.Login,
+            Course = new ReportCourse(context.Now, wait, options.ReportTime, ReportStates.Finished),
+            // The real one may be away for longer.
+            ListedFrom = context.Now.AddTicks(wait.Ticks / 2),
+            Expires = context.Now.AddDays(7),
+        };
+    }
+
+    private Report WithBody(Report report) => report with { Body = new Lazy<ReportBody>(() => ReportBodies.Make(report, options)) };
+}

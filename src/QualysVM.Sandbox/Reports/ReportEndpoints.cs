@@ -1,0 +1,35 @@
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Reports.Control;
+using QualysVM.Sandbox.Reports.Files;
+using QualysVM.Sandbox.Reports.Launch;
+using QualysVM.Sandbox.Reports.Templates;
+using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Schedules.Reports;
+
+namespace QualysVM.Sandbox.Reports;
+
+/// <summary>Everything about reports: all its actions work on the same ones.</summary>
+internal static class ReportEndpoints
+{
+    /// <remarks>Both versions of the list are certain, as are those of cancel; that the other actions have both is [S].</remarks>
+    public static Endpoint[] Make(SandboxOptions options, ScanCatalog scans)
+    {
+        var catalog = new ReportCatalog(options);
+        var launcher = new ReportLauncher(catalog, options);
+        var schedules = ReportScheduleMaker.Make(options);
+        return
+        [
+            Endpoint.Api(
+                "report",
+                ["2.0", "3.0"],
+                new ReportListAction(catalog),
+                new ReportLaunchAction(launcher, scans),
+                new ReportCancelAction(catalog),
+                new ReportDeleteAction(catalog),
+                new ReportFetchAction(catalog, options)),
+            Endpoint.Api("report/scorecard", ["2.0"], new ScorecardLaunchAction(launcher)),
+            Endpoint.Api("schedule/report", ["2.0"], new ReportScheduleListAction(schedules), new ReportScheduleLaunchAction(schedules, launcher)),
+            Endpoint.Legacy("/msp/report_template_list.php", new TemplateListAction()),
+        ];
+    }
+}

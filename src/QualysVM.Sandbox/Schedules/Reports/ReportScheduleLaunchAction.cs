@@ -1,0 +1,30 @@
+using System.Globalization;
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Reports.Launch;
+using QualysVM.Sandbox.Xml;
+
+namespace QualysVM.Sandbox.Schedules.Reports;
+
+/// <summary>action=launch_now: the report of a schedule, out of turn.</summary>
+/// <remarks>The answer is that of a launch, with the ID of the new report [I]. A schedule that is off can be launched too [I].</remarks>
+internal sealed class ReportScheduleLaunchAction(ScheduledReport[] schedules, ReportLauncher launcher) : ApiAction
+{
+    private static readonly ParameterTable Table = new(
+        new ParameterRule("echo_request", ValueRules.Flag),
+        new ParameterRule("id", ValueRules.PositiveInteger) { IsRequired = true });
+
+    public override string Name => "launch_now";
+
+    public override ParameterTable Parameters => Table;
+
+    public override bool PostOnly => true;
+
+    public override Reply Answer(CallContext context)
+    {
+        var id = context.Fields["id"]!;
+        return Array.Find(schedules, one => one.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0')) is { } schedule
+            ? launcher.Launch(context, report => report.After(schedule.Template, schedule.OutputFormat) with { Title = schedule.Title })
+            : new SimpleReturn(context).Reply(Refusal.BadValue("id", id, "no such schedule"));
+    }
+}
