@@ -81,16 +81,29 @@ internal static class CommandLine
         var seed = Number("--seed", 1, "Chooses the data: the same seed gives the same data.");
         var scans = Number("--scans", 300, "How many scans there are.");
         var reports = Number("--reports", 60, "How many reports there are.");
+        var reportTime = new Option<double>("--report-time") { Description = "How many seconds a launched report runs.", HelpName = "seconds", DefaultValueFactory = _ => 8 };
+        reportTime.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValue(reportTime) is >= 0 and <= 86_400)
+            {
+                return;
+            }
+
+            result.AddError("--report-time takes 0 to 86400 seconds.");
+        });
         var time = new Option<double?>("--for") { Description = "End after so many seconds. Without it: at Ctrl+C.", HelpName = "seconds" };
+        var reportSize = ByteCount.Option("--report-size", "How large the file of each report is, such as 1GiB or 500MB, or a number of bytes. Without it: what its content takes.");
         var faults = new Option<FileInfo>("--faults") { Description = "A JSON file of what is to go wrong, described above.", HelpName = "path" };
         faults.AcceptExistingOnly();
-        var serve = new Command("serve", ServeDescription) { port, seed, scans, reports, faults, time };
+        var serve = new Command("serve", ServeDescription) { port, seed, scans, reports, reportTime, reportSize, faults, time };
         serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
             plan => new SandboxOptions
             {
                 Seed = parsed.GetValue(seed),
                 Scans = parsed.GetValue(scans),
                 Reports = parsed.GetValue(reports),
+                ReportTime = TimeSpan.FromSeconds(parsed.GetValue(reportTime)),
+                ReportSize = parsed.GetValue(reportSize),
                 Faults = plan,
             },
             parsed.GetValue(faults)?.FullName,

@@ -24,6 +24,8 @@ internal sealed class FaultEntry(JsonElement entry, int number)
             Afterwards = Flag("afterwards"),
             Reset = Flag("reset"),
             CutAfter = Number("cutAfter", 0),
+            CutPercent = Number("cutPercent", 0, 99),
+            WithoutHeader = Text("withoutHeader"),
             StallAfter = Number("stallAfter", 0),
             DripBytes = Number("dripBytes", 1),
             DripInterval = TimeSpan.FromMilliseconds(Number("dripMilliseconds", 1) ?? 0),

@@ -13,6 +13,9 @@ public static class FaultHelp
           { "action": "report list", "to": 2, "rateLimit": 30 },
           // A slow line that breaks, and a sign-out whose answer never arrives.
           { "action": "scan list", "from": 6, "to": 7, "dripBytes": 512, "dripMilliseconds": 100, "cutAfter": 4096, "reset": true },
+          // A file that breaks off in its middle, and then one without a name.
+          { "action": "report fetch", "call": 1, "cutPercent": 50, "reset": true },
+          { "action": "report fetch", "call": 2, "withoutHeader": "Content-Disposition" },
           { "action": "logout", "afterwards": true, "reset": true }
         ]
         """;

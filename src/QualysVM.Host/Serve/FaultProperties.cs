@@ -5,7 +5,7 @@ internal static class FaultProperties
 {
     public static readonly (string Name, string Meaning)[] All =
     [
-        ("action", "where: \"scan list\", \"report list\", \"login\", \"logout\", \"about\", or \"*\" (any, as if left out)"),
+        ("action", "where: \"scan list\", \"report fetch\", \"login\", \"logout\", \"about\", or \"*\" (any, as if left out)"),
         ("call", "only this call of the action, counted from 1"),
         ("from", "from this call of the action on"),
         ("to", "up to this call, which is included"),
@@ -19,8 +19,10 @@ internal static class FaultProperties
         ("rateLimit", "answer 409/1965, with so many seconds to wait"),
         ("concurrencyLimit", "true: answer 409/1960, which has no time to wait"),
         ("afterwards", "true: the action is carried out first, then its answer is replaced or, with reset, lost"),
-        ("reset", "true: break the connection before any answer or, with cutAfter, within the body"),
+        ("reset", "true: break the connection before any answer or, with cutAfter or cutPercent, within the body"),
         ("cutAfter", "end the body after so many bytes, as if it were complete"),
+        ("cutPercent", "the same after so many percent of the body, 0 to 99"),
+        ("withoutHeader", "leave out this header of the answer, such as \"Content-Disposition\""),
         ("stallAfter", "stop within the body after so many bytes, for ever"),
         ("dripBytes", "send the body in pieces of so many bytes"),
         ("dripMilliseconds", "the time between two of these pieces"),

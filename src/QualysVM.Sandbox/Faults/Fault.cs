@@ -42,7 +42,7 @@ public sealed class Fault
     /// </summary>
     public bool Afterwards { get; init; }
 
-    /// <summary>Breaks the connection: before any answer or, with <see cref="CutAfter"/>, in the middle of the body.</summary>
+    /// <summary>Breaks the connection: before any answer or, with <see cref="CutAfter"/> or <see cref="CutPercent"/>, in the middle of the body.</summary>
     public bool Reset { get; init; }
 
     /// <summary>Refuses the connection, which proves to the caller that nothing was carried out.</summary>
@@ -50,6 +50,12 @@ public sealed class Fault
 
     /// <summary>Ends the body after so many bytes, as if it were complete; with <see cref="Reset"/> the connection breaks there.</summary>
     public long? CutAfter { get; init; }
+
+    /// <summary>As <see cref="CutAfter"/>, but after so many percent of the body, 0 to 99.</summary>
+    public int? CutPercent { get; init; }
+
+    /// <summary>Leaves out this header, such as <c>Content-Disposition</c>.</summary>
+    public string? WithoutHeader { get; init; }
 
     /// <summary>The body comes to a stop after so many bytes and goes on only when the caller gives up.</summary>
     public long? StallAfter { get; init; }
@@ -60,11 +66,11 @@ public sealed class Fault
     /// <summary>The time between two pieces of a body that drips, by the clock of the sandbox.</summary>
     public TimeSpan DripInterval { get; init; }
 
-    internal bool LosesAnswer => Refuse || (Reset && CutAfter is null);
+    internal bool LosesAnswer => Refuse || (Reset && CutAfter is null && CutPercent is null);
 
     internal bool LetsActionRun => Afterwards || (Answer is null && !LosesAnswer);
 
-    internal bool ChangesBody => (CutAfter ?? StallAfter ?? DripBytes) is not null;
+    internal bool ChangesBody => (CutAfter ?? CutPercent ?? StallAfter ?? DripBytes) is not null;
 
     /// <summary>What happens, in words: this is what the record of requests shows.</summary>
     public override string ToString() => FaultWording.Describe(this);

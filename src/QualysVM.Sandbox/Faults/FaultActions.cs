@@ -26,6 +26,11 @@ internal static class FaultActions
             return "about";
         }
 
+        if (call.Path == "/msp/report_template_list.php")
+        {
+            return "report template list";
+        }
+
         var path = Regex.Match(call.Path, "^/api/[0-9.]+/fo/(.+?)/?$", RegexOptions.CultureInvariant);
         if (!path.Success)
         {

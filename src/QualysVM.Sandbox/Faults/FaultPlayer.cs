@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using QualysVM.Sandbox.Http;
 
 namespace QualysVM.Sandbox.Faults;
@@ -52,9 +53,32 @@ internal sealed class FaultPlayer(SandboxOptions options, Dispatcher dispatcher)
         var message = reply.ToMessage(request);
         if (fault.ChangesBody)
         {
-            message.Content = new FaultyContent(message.Content!, fault, options.Clock);
+            var cut = fault.CutAfter ?? (fault.CutPercent is { } percent ? await LengthAsync(message.Content!).ConfigureAwait(false) * percent / 100 : null);
+            message.Content = new FaultyContent(message.Content!, fault, cut, options.Clock);
+        }
+
+        if (fault.WithoutHeader is { } header)
+        {
+            // The one collection refuses what belongs to the other.
+            _ = RemoveFrom(message.Headers, header) || RemoveFrom(message.Content!.Headers, header);
         }
 
         return message;
     }
+
+    // Most bodies do not know how long they are before they are made: those are short enough to be made here.
+    private static async Task<long> LengthAsync(HttpContent content)
+    {
+        if (content.Headers.ContentLength is { } length)
+        {
+            return length;
+        }
+
+        await content.LoadIntoBufferAsync().ConfigureAwait(false);
+        // Asked for in its headers, the length would be sent from now on.
+        return (await content.ReadAsStreamAsync().ConfigureAwait(false)).Length;
+    }
+
+    private static bool RemoveFrom(HttpHeaders headers, string name) =>
+        headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) && headers.Remove(name);
 }

@@ -22,6 +22,7 @@ internal static class FaultRules
     private static string? Number(Fault fault) =>
         Below(1, ("call", fault.Call), ("from", fault.From), ("to", fault.To), ("every", fault.Every), ("dripBytes", fault.DripBytes))
         ?? Below(0, ("cutAfter", fault.CutAfter), ("stallAfter", fault.StallAfter))
+        ?? (fault.CutPercent is < 0 or > 99 ? "cutPercent must be 0 to 99." : null)
         ?? (fault.Delay < TimeSpan.Zero ? "a delay must not be negative." : null)
         ?? (fault.DripBytes is not null != fault.DripInterval > TimeSpan.Zero ? "to drip takes both a number of bytes and an interval above 0." : null);
 
@@ -35,12 +36,17 @@ internal static class FaultRules
             return "cutAfter cannot be together with stallAfter.";
         }
 
+        if (fault.CutPercent is not null && (fault.CutAfter ?? fault.StallAfter) is not null)
+        {
+            return "cutPercent cannot be together with cutAfter or stallAfter.";
+        }
+
         if (fault is { Refuse: true, Reset: true } or { Refuse: true, Afterwards: true })
         {
             return "refuse cannot be together with reset or afterwards: nothing gets through.";
         }
 
-        if (fault.LosesAnswer && (fault.Answer is not null || fault.ChangesBody))
+        if (fault.LosesAnswer && (fault.Answer is not null || fault.ChangesBody || fault.WithoutHeader is not null))
         {
             return $"{(fault.Refuse ? "refuse" : "reset without cutAfter")} leaves no answer, so nothing can be said about the answer or its body.";
         }
@@ -50,7 +56,7 @@ internal static class FaultRules
             return "afterwards needs an answer, or reset without cutAfter: in all other faults the action runs anyway.";
         }
 
-        return fault is { DropSessions: false, Answer: null, LosesAnswer: false, ChangesBody: false } && fault.Delay == TimeSpan.Zero
+        return fault is { DropSessions: false, Answer: null, LosesAnswer: false, ChangesBody: false, WithoutHeader: null } && fault.Delay == TimeSpan.Zero
             ? "it does not say what goes wrong."
             : null;
     }

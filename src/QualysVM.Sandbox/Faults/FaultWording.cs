@@ -44,6 +44,16 @@ internal static class FaultWording
             yield return $"{(fault.Reset ? "reset" : "cut")} after {cut} bytes";
         }
 
+        if (fault.CutPercent is { } percent)
+        {
+            yield return $"{(fault.Reset ? "reset" : "cut")} after {percent} percent";
+        }
+
+        if (fault.WithoutHeader is { } header)
+        {
+            yield return $"without {header}";
+        }
+
         if (fault.StallAfter is { } stall)
         {
             yield return $"stalled after {stall} bytes";

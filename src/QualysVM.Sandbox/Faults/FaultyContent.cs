@@ -7,12 +7,13 @@ internal sealed class FaultyContent : HttpContent
 {
     private readonly HttpContent whole;
     private readonly Fault fault;
+    private readonly long? cut;
     private readonly TimeProvider clock;
     private readonly CancellationTokenSource closed = new();
 
-    public FaultyContent(HttpContent whole, Fault fault, TimeProvider clock)
+    public FaultyContent(HttpContent whole, Fault fault, long? cut, TimeProvider clock)
     {
-        (this.whole, this.fault, this.clock) = (whole, fault, clock);
+        (this.whole, this.fault, this.cut, this.clock) = (whole, fault, cut, clock);
         foreach (var header in whole.Headers)
         {
             Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -50,7 +51,7 @@ internal sealed class FaultyContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private FaultyStream Broken(Stream stream) => new(stream, fault, clock, closed.Token);
+    private FaultyStream Broken(Stream stream) => new(stream, fault, cut, clock, closed.Token);
 
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
     {

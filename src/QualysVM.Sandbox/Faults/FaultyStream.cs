@@ -1,10 +1,10 @@
 namespace QualysVM.Sandbox.Faults;
 
 /// <summary>Passes a body on until its fault strikes.</summary>
-internal sealed class FaultyStream(Stream whole, Fault fault, TimeProvider clock, CancellationToken closed) : OneWayStream
+internal sealed class FaultyStream(Stream whole, Fault fault, long? cut, TimeProvider clock, CancellationToken closed) : OneWayStream
 {
     private readonly CancellationTokenSource disposed = CancellationTokenSource.CreateLinkedTokenSource(closed);
-    private long left = fault.CutAfter ?? fault.StallAfter ?? long.MaxValue;
+    private long left = cut ?? fault.StallAfter ?? long.MaxValue;
     private int piece = fault.DripBytes ?? 0;
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)

@@ -18,16 +18,19 @@ public sealed class FaultFileTests
     [InlineData("""{ "concurrencyLimit": true, "reset": false }""", "answered with the concurrency limit")]
     [InlineData("""{ "reset": true, "from": 2, "to": 8, "every": 3 }""", "connection reset")]
     [InlineData("""{ "cutAfter": 9, "reset": true, "dripBytes": 3, "dripMilliseconds": 10 }""", "dripped 3 bytes per 10 ms, reset after 9 bytes")]
+    [InlineData("""{ "cutPercent": 50, "withoutHeader": "Content-Disposition" }""", "cut after 50 percent, without Content-Disposition")]
     [InlineData("""{ "stallAfter": 0 }""", "stalled after 0 bytes")]
     public void Each_kind_of_fault_can_be_written(string json, string expected) =>
         Assert.Equal(expected, Assert.Single(FaultFile.Parse($"[{json}]").Faults).ToString());
 
     [Fact]
-    public void The_example_of_the_help_is_a_plan() => Assert.Equal(5, FaultFile.Parse(FaultHelp.Example).Faults.Count);
+    public void The_example_of_the_help_is_a_plan() => Assert.Equal(7, FaultFile.Parse(FaultHelp.Example).Faults.Count);
 
     [Theory]
     [InlineData("""{ "call": "4", "reset": true }""", "Fault 2: \"call\" must be a whole number, 1 or more.")]
     [InlineData("""{ "call": 0, "reset": true }""", "Fault 2: \"call\" must be a whole number, 1 or more.")]
+    [InlineData("""{ "cutPercent": 100 }""", "Fault 2: \"cutPercent\" must be a whole number, 0 to 99.")]
+    [InlineData("""{ "cutPercent": 1, "cutAfter": 1 }""", "Fault 2: cutPercent cannot be together with cutAfter or stallAfter.")]
     [InlineData("""{ "status": 99 }""", "Fault 2: \"status\" must be a whole number, 200 to 599.")]
     [InlineData("""{ "reset": "yes" }""", "Fault 2: \"reset\" must be true or false.")]
     [InlineData("""{ "action": 5, "reset": true }""", "Fault 2: \"action\" must be a text in quotes.")]
