@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using QualysVM.Host.Serve;
 using QualysVM.Sandbox;
 
@@ -84,12 +85,10 @@ internal static class CommandLine
         var reportTime = new Option<double>("--report-time") { Description = "How many seconds a launched report runs.", HelpName = "seconds", DefaultValueFactory = _ => 8 };
         reportTime.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValue(reportTime) is >= 0 and <= 86_400)
+            if (result.Tokens.Any(token => !double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) || seconds is not (>= 0 and <= 86_400)))
             {
-                return;
+                result.AddError("--report-time takes 0 to 86400 seconds.");
             }
-
-            result.AddError("--report-time takes 0 to 86400 seconds.");
         });
         var time = new Option<double?>("--for") { Description = "End after so many seconds. Without it: at Ctrl+C.", HelpName = "seconds" };
         var reportSize = ByteCount.Option("--report-size", "How large the file of each report is, such as 1GiB or 500MB, or a number of bytes. Without it: what its content takes.");
