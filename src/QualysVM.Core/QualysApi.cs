@@ -1,4 +1,6 @@
 using QualysVM.Core.Reports;
+using QualysVM.Core.Reports.Schedules;
+using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
@@ -12,6 +14,9 @@ public sealed class QualysApi(QualysSession session)
     /// <summary>The account that asks.</summary>
     public string UserName => session.UserName;
 
+    /// <summary>What the session has shown.</summary>
+    internal Sightings Seen => session.Seen;
+
     /// <summary>The scans.</summary>
     public ScanApi Scans { get; } = new(session);
 
@@ -23,4 +28,10 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The reports.</summary>
     public ReportApi Reports { get; } = new(session);
+
+    /// <summary>The templates of reports.</summary>
+    public ReportTemplateApi ReportTemplates { get; } = new(session);
+
+    /// <summary>The schedules of reports.</summary>
+    public ReportScheduleApi ReportSchedules { get; } = new(session);
 }

@@ -71,7 +71,7 @@ internal sealed class PollyResilience : IResilience
     {
         var (call, observer, budget) = Of(args.Context);
         budget.Spend(args.RetryDelay);
-        var reason = args.Outcome.Exception!.Message;
+        var reason = args.Outcome.Exception!.Message.TrimEnd('.') + ".";
         var count = most == int.MaxValue ? "" : string.Format(CultureInfo.InvariantCulture, " (retry {0} of {1})", args.AttemptNumber + 1, most);
         observer.Verbose(string.Format(CultureInfo.InvariantCulture, "{0} Sending again in {1:0.#} s{2}.", reason, args.RetryDelay.TotalSeconds, count));
         _ = new Countdown(call, reason, args.RetryDelay, clock).ShowAsync(observer, args.Context.CancellationToken);

@@ -20,6 +20,10 @@ internal sealed class QualysReply(QualysCall call, HttpResponseMessage response,
     public IEnumerable<string> Headers(string name) =>
         response.Headers.TryGetValues(name, out var values) ? values : [];
 
+    /// <summary>How many bytes the body has by the service's word; null where it does not say, or says it of the compressed body.</summary>
+    public long? AnnouncedLength => Header("Content-Encoding") is null
+        && long.TryParse(Header("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+
     /// <summary>The wait that the service asks for, or null where it names none (as with a concurrency limit).</summary>
     public TimeSpan? RetryAfter => Seconds("X-RateLimit-ToWait-Sec") ?? Seconds("Retry-After");
 

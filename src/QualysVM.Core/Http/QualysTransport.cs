@@ -9,7 +9,7 @@ namespace QualysVM.Core.Http;
 /// The request pipeline: resilience around (sign → send → check). Inside the check the reply is opened as what it should be,
 /// so an error that hides behind HTTP 200 is met here, where it may still be repeated.
 /// </summary>
-internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGate gate, LimitBoard board, IResilience resilience) : IDisposable
+internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn withoutCookies, LimitGate gate, LimitBoard board, IResilience resilience) : IDisposable
 {
     /// <summary>Makes a call and opens its reply.</summary>
     /// <param name="call">What to send.</param>
@@ -17,7 +17,16 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGa
     /// <param name="observer">Hears what happens.</param>
     /// <param name="token">Ends the call.</param>
     /// <exception cref="QualysException">The call failed.</exception>
-    public async Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token)
+    public Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token) =>
+        SendAsync(call, reply => Task.FromResult(open(reply)), observer, token);
+
+    /// <summary>Makes a call and works through its reply; a reply that breaks off meanwhile is a failed attempt too.</summary>
+    /// <param name="call">What to send.</param>
+    /// <param name="open">Takes the reply over and turns it into what the caller wants, or throws what is wrong with it.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="token">Ends the call.</param>
+    /// <exception cref="QualysException">The call failed.</exception>
+    public async Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token)
     {
         try
         {
@@ -46,9 +55,10 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGa
     /// <summary>Signs out, where there is anything to sign out from.</summary>
     public Task SignOutAsync(ICallObserver observer, CancellationToken token) => signIn.SignOutAsync(caller, observer, token);
 
-    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token)
+    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token)
     {
-        var ticket = await signIn.TicketAsync(caller, observer, token).ConfigureAwait(false);
+        var signer = SignerOf(call, observer);
+        var ticket = await signer.TicketAsync(caller, observer, token).ConfigureAwait(false);
         try
         {
             return await SendOnceAsync(call, open, ticket, observer, token).ConfigureAwait(false);
@@ -57,12 +67,23 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGa
         {
             // A dead session is answered like a wrong password. Sign in again once; a second refusal is final.
             observer.Verbose("The session is no longer valid; signing in again.");
-            var fresh = await signIn.RenewAsync(ticket, caller, observer, token).ConfigureAwait(false);
+            var fresh = await signer.RenewAsync(ticket, caller, observer, token).ConfigureAwait(false);
             return await SendOnceAsync(call, open, fresh, observer, token).ConfigureAwait(false);
         }
     }
 
-    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, T> open, SignInTicket ticket, ICallObserver observer, CancellationToken token)
+    private ISignIn SignerOf(QualysCall call, ICallObserver observer)
+    {
+        if (call.Action.TakesCookies || signIn == withoutCookies)
+        {
+            return signIn;
+        }
+
+        observer.Verbose($"The {call.Action} knows no session cookie; this call carries name and password (basic sign-in).");
+        return withoutCookies;
+    }
+
+    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ICallObserver observer, CancellationToken token)
     {
         var place = await EnterAsync(call, observer, token).ConfigureAwait(false);
         QualysReply reply;
@@ -81,7 +102,7 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, LimitGa
             ticket.Keep(reply);
             Note(reply);
             ReplyCheck.Status(reply);
-            return open(reply);
+            return await open(reply).ConfigureAwait(false);
         }
         catch
         {

@@ -21,9 +21,13 @@ internal static class Redaction
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
     {
-        "action", "client_id", "client_name", "echo_request", "expires_before_datetime", "fqdns", "id", "ignore_target",
-        "launched_after_datetime", "launched_before_datetime", "pci_only", "processed", "scan_ref", "scan_type",
-        "show_ags", "show_last", "show_op", "show_status", "state", "target", "type", "user_login", "username",
+        "action", "all_asset_groups", "asset_group_ids", "asset_groups", "assignee_type", "business_unit", "client_id", "client_name",
+        "division", "domain", "echo_request", "expires_before_datetime", "fqdns", "function", "hide_header", "host_id", "id",
+        "ignore_target", "instance_string", "ip_restriction", "ips", "ips_network_id", "is_active", "launched_after_datetime",
+        "launched_before_datetime", "location", "missing_qids", "name", "output_format", "patch_qids", "pci_only", "policy_id", "processed",
+        "recipient_group", "recipient_group_id", "report_refs", "report_title", "report_type", "scan_ref", "scan_type", "show_ags",
+        "show_last", "show_op", "show_status", "source", "state", "tag_exclude_selector", "tag_include_selector", "tag_set_by",
+        "tag_set_exclude", "tag_set_include", "target", "template_id", "type", "use_tags", "user_login", "username",
     };
 
     public static string Describe(HttpRequestMessage request, QualysCall call)

@@ -5,7 +5,7 @@ using QualysVM.Core.Xml;
 namespace QualysVM.Core.Paging;
 
 /// <summary>
-/// Reads any list document: <c>ROOT (REQUEST?, RESPONSE (DATETIME, LIST?))</c>, one record at a time.
+/// Reads any list document: <c>ROOT (REQUEST?, RESPONSE (DATETIME, LIST?))</c>, or an old one that is the list, one record at a time.
 /// The list element is absent when nothing was found; a RESPONSE never is.
 /// </summary>
 internal sealed class ListReader<T>(string root, string list, string record, Func<ElementReader, T> readRecord)
@@ -17,6 +17,20 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
     public void Read(ReplyDocument document, RecordPages<T> pages, ICallObserver observer) => ReplyDocument.Guard(document.Reply, () =>
     {
         var xml = document.Root;
+
+        // An old document has no RESPONSE around its list.
+        var answered = root == list ? ReadList(xml, pages) : ReadOutput(xml, document.Reply, pages, observer);
+        xml.MoveToEnd();
+        if (xml.ReplacedCharacters > 0)
+        {
+            observer.Warning($"The reply to {document.Reply.Call} holds bytes that are not UTF-8, or characters that XML forbids, in {xml.ReplacedCharacters} places; each is shown as U+FFFD.");
+        }
+
+        return answered ? 0 : throw new QualysException(QualysError.MalformedReply, $"The reply to {document.Reply.Call} has no RESPONSE element, so nobody can tell whether anything was found.");
+    });
+
+    private bool ReadOutput(ElementReader xml, QualysReply reply, RecordPages<T> pages, ICallObserver observer)
+    {
         var answered = false;
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
@@ -27,7 +41,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
                     break;
                 case "RESPONSE":
                     answered = true;
-                    ReadResponse(xml, document.Reply, pages, observer);
+                    ReadResponse(xml, reply, pages, observer);
                     break;
                 default:
                     xml.Skip();
@@ -35,14 +49,8 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
             }
         }
 
-        xml.MoveToEnd();
-        if (xml.ReplacedCharacters > 0)
-        {
-            observer.Warning($"The reply to {document.Reply.Call} holds bytes that are not UTF-8, or characters that XML forbids, in {xml.ReplacedCharacters} places; each is shown as U+FFFD.");
-        }
-
-        return answered ? 0 : throw new QualysException(QualysError.MalformedReply, $"The reply to {document.Reply.Call} has no RESPONSE element, so nobody can tell whether anything was found.");
-    });
+        return answered;
+    }
 
     private void ReadResponse(ElementReader xml, QualysReply reply, RecordPages<T> pages, ICallObserver observer)
     {
@@ -76,7 +84,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         }
     }
 
-    private void ReadList(ElementReader xml, RecordPages<T> pages)
+    private bool ReadList(ElementReader xml, RecordPages<T> pages)
     {
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
@@ -89,5 +97,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
                 xml.Skip();
             }
         }
+
+        return true;
     }
 }

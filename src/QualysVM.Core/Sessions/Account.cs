@@ -12,6 +12,9 @@ internal sealed record Account(Authentication Authentication, NetworkCredential 
         _ => new CookieSignIn(Credential),
     };
 
+    /// <summary>What signs the old calls that know no cookie: <paramref name="usual"/>, unless that is a cookie.</summary>
+    public ISignIn WithoutCookies(ISignIn usual) => usual is CookieSignIn ? new HeaderSignIn(new BasicTicket(Credential)) : usual;
+
     /// <summary>The name, never the secret.</summary>
     public override string ToString() => Credential.UserName;
 }

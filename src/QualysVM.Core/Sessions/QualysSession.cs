@@ -30,7 +30,8 @@ public sealed class QualysSession : IDisposable
         apiVersion = settings.ApiVersion;
         var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport), settings.Transport);
         var gate = IsSandbox ? LimitGate.Own() : LimitGate.For(BaseUri, UserName);
-        transport = new QualysTransport(caller, settings.Account.SignIn(), gate, board, settings.Resilience);
+        var signIn = settings.Account.SignIn();
+        transport = new QualysTransport(caller, signIn, settings.Account.WithoutCookies(signIn), gate, board, settings.Resilience);
     }
 
     /// <summary>What <c>-Session</c> finds it by.</summary>
@@ -66,6 +67,9 @@ public sealed class QualysSession : IDisposable
     /// <summary>The sessions connected in the same runspace, by name.</summary>
     internal ConnectedSessions Siblings { get; set; } = new();
 
+    /// <summary>What it has shown.</summary>
+    internal Sightings Seen { get; } = new();
+
     /// <summary>Signs in.</summary>
     internal async Task ConnectAsync(ICallObserver observer, CancellationToken token)
     {
@@ -97,7 +101,11 @@ public sealed class QualysSession : IDisposable
     }
 
     /// <summary>Makes a call and opens its reply.</summary>
-    internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token) => IsConnected
+    internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, T> open, ICallObserver observer, CancellationToken token) =>
+        SendAsync(call, reply => Task.FromResult(open(reply)), observer, token);
+
+    /// <summary>Makes a call and works through its reply; a reply that breaks off meanwhile is a failed attempt too.</summary>
+    internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token) => IsConnected
         ? transport.SendAsync(call, open, observer, token)
         : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
 

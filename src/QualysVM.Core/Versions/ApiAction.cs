@@ -27,6 +27,9 @@ internal sealed class ApiAction
     /// <summary>The cmdlet that shows what a change did, for when its answer was lost.</summary>
     public string? ShownBy { get; init; }
 
+    /// <summary>False for the old calls that know name and password only, whatever the session signs with.</summary>
+    public bool TakesCookies { get; init; } = true;
+
     /// <summary>False for the calls that the service exempts from its limits.</summary>
     public bool Metered { get; init; } = true;
 

@@ -78,7 +78,7 @@ internal static class ApiActions
     };
 
     /// <summary>An old call: it has no version, takes GET, and knows no session cookie.</summary>
-    public static ApiAction ReportTemplateList { get; } = new() { Title = "report template list", Path = "/msp/report_template_list.php", Method = HttpMethod.Get, Newest = V2 };
+    public static ApiAction ReportTemplateList { get; } = new() { Title = "report template list", Path = "/msp/report_template_list.php", Method = HttpMethod.Get, TakesCookies = false, Newest = V2 };
 
     public static ApiAction ReportScheduleList { get; } = new() { Title = "report schedule list", Path = "/api/{0}/fo/schedule/report/", Name = "list", Newest = V2 };
 

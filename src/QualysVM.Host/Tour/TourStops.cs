@@ -33,8 +33,11 @@ internal static class TourStops
         new("A scan from launch to findings, in one pipeline; on the sandbox it takes some seconds.",
             "Start-QualysScan 'Night check' -OptionTitle 'Initial Options' -Target 10.0.0.1-10.0.0.3 -ScannerName External | "
             + "Wait-QualysScan -PollingIntervalSec 1 -TimeoutSec 120 | Get-QualysScanResult | Where-Object Severity -ge 4"),
+        new("A report from launch to file, in one pipeline.",
+            "New-QualysReport 'Technical Report' PDF -Title 'Night check' | Wait-QualysReport -PollingIntervalSec 1 -TimeoutSec 120 | "
+            + "Save-QualysReport -Path ([IO.Path]::Combine([IO.Path]::GetTempPath(), 'QualysVM-tour', '')) -Force | ForEach-Object { \"$($_.Name): $($_.Length) bytes\" }"),
         new("Schedules, with what they mean in words.",
-            "Get-QualysScanSchedule -Active $true"),
+            "Get-QualysScanSchedule -Active $true; Get-QualysReportSchedule -Active $true"),
         new("Nothing is changed without a look first, where you want one.",
             "Get-QualysScan -State Paused | Remove-QualysScan -WhatIf"),
         new("An error says what is wrong and what to do.",

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Core.Clients;
-using QualysVM.Core.Paging;
 
 namespace QualysVM.Commands;
 
@@ -32,21 +31,4 @@ public abstract class ClientCommand : SessionCommand
         ClientNameSet => ClientScope.ByName(ClientName),
         _ => ClientScope.None,
     };
-
-    /// <summary>Writes records as they arrive. A stop further down the pipeline ends the download.</summary>
-    /// <returns>How many there were.</returns>
-    private protected int Write<T>(RecordPages<T> pages)
-    {
-        var count = 0;
-        using (pages)
-        {
-            while (Wait(pages.NextAsync()) is { } page)
-            {
-                WriteObject(page, enumerateCollection: true);
-                count += page.Count;
-            }
-        }
-
-        return count;
-    }
 }

@@ -21,10 +21,15 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     private protected QualysCommand() => pump = new PipelinePump(new CommandStreams(this), stop.Token);
 
     /// <summary>Hears the core and writes it to this cmdlet's streams.</summary>
-    private protected ICallObserver Observer => pump;
+    internal ICallObserver Observer => pump;
 
     /// <summary>Cancelled by Ctrl+C.</summary>
-    private protected CancellationToken Stopped => stop.Token;
+    internal CancellationToken Stopped => stop.Token;
+
+    /// <summary>Whether ShouldProcess will only say what would be done.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var value)
+        ? LanguagePrimitives.IsTrue(value)
+        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference", false));
 
     /// <summary>What an error is about when nothing nearer is known.</summary>
     private protected virtual object? Subject => null;
@@ -48,10 +53,10 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Waits for the core.</summary>
-    private protected T Wait<T>(Task<T> task) => pump.Wait(task);
+    internal T Wait<T>(Task<T> task) => pump.Wait(task);
 
     /// <summary>Waits for the core.</summary>
-    private protected void Wait(Task task) => pump.Wait(Finished(task));
+    internal void Wait(Task task) => pump.Wait(Finished(task));
 
     /// <summary>Signs out. A sign-out that fails is a warning: the session is of no use any more either way.</summary>
     private protected void SignOut(QualysSession session)

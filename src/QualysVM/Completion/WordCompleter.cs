@@ -12,17 +12,23 @@ public abstract class WordCompleter : IArgumentCompleter
     }
 
     /// <summary>The words to choose from, each with what to say about it.</summary>
-    private protected abstract IEnumerable<KeyValuePair<string, string>> Words { get; }
+    private protected virtual IEnumerable<KeyValuePair<string, string>> Words => [];
+
+    /// <summary>The words to choose from where they depend on the other parameters.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, string>> WordsBeside(IDictionary parameters) => Words;
+
+    /// <summary>Whether a word is one that was begun.</summary>
+    private protected virtual bool IsBegun(KeyValuePair<string, string> word, string typed) => word.Key.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = (wordToComplete ?? "").Trim('\'', '"');
-        return Words
-            .Where(word => word.Key.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(word => new CompletionResult(Quoted(word.Key), word.Key, CompletionResultType.ParameterValue, word.Value));
+        return WordsBeside(fakeBoundParameters)
+            .Where(word => IsBegun(word, typed))
+            .Select(word => new CompletionResult(Quoted(word.Key), word.Key, CompletionResultType.ParameterValue, word.Value.Length > 0 ? word.Value : word.Key));
     }
 
     private static string Quoted(string word) =>
-        word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/') ? word : $"'{word.Replace("'", "''")}'";
+        word.Length > 0 && word[0] != '-' && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/') ? word : $"'{word.Replace("'", "''")}'";
 }

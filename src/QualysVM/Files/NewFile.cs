@@ -8,6 +8,9 @@ namespace QualysVM.Files;
 /// </summary>
 internal sealed class NewFile : IDisposable
 {
+    // What is written comes in large pieces.
+    private const int NoBuffer = 1;
+
     private readonly string path;
     private readonly string draft;
     private readonly bool replace;
@@ -17,8 +20,10 @@ internal sealed class NewFile : IDisposable
 
     public Stream Content { get; }
 
+    /// <summary>Refuses what <see cref="Create"/> would refuse.</summary>
+    /// <returns>The folder.</returns>
     /// <exception cref="QualysException">The file exists, or cannot be written.</exception>
-    public static NewFile Create(string path, bool replace)
+    public static string Check(string path, bool replace)
     {
         if (Directory.Exists(path))
         {
@@ -36,10 +41,17 @@ internal sealed class NewFile : IDisposable
             throw new QualysException(QualysError.FileNotWritten, $"'{path}' cannot be written: there is no folder '{folder}'.");
         }
 
+        return folder;
+    }
+
+    /// <exception cref="QualysException">The file exists, or cannot be written.</exception>
+    public static NewFile Create(string path, bool replace)
+    {
+        var folder = Check(path, replace);
         return Guard(path, () =>
         {
             var draft = Path.Combine(folder, Path.GetRandomFileName() + ".part");
-            return new NewFile(path, draft, replace, new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None));
+            return new NewFile(path, draft, replace, new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, NoBuffer));
         });
     }
 

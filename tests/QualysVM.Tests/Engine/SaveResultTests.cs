@@ -62,7 +62,7 @@ public sealed class SaveResultTests : IDisposable
         using var qualys = new EngineOnSandbox();
         var run = qualys.Module.Run($"Save-QualysScanResult {Vendors}, {Vendors} $args[0] -Force", folder.File("one.csv"));
         Assert.Single(run.Output);
-        Assert.Contains("another scan", Assert.Single(run.Errors).ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("of this command already", Assert.Single(run.Errors).ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,13 +111,21 @@ public sealed class SaveResultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere/file.csv", "QualysVM.FileNotWritten")]
-    [InlineData("nowhere/", "QualysVM.FileNotWritten")]
-    public void A_folder_that_is_not_there_is_an_error_that_names_it(string path, string id)
+    [InlineData("new")]
+    [InlineData("new/deep/")]
+    public void A_path_without_an_extension_is_a_folder_and_is_made(string path)
     {
         using var qualys = new EngineOnSandbox();
-        var error = qualys.Module.Bad($"Save-QualysScanResult {Vendors} $args[0]", System.IO.Path.Combine(folder.Path, path));
-        Assert.Equal((id, ErrorCategory.WriteError), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category));
+        var file = Assert.IsType<FileInfo>(Assert.Single(qualys.Module.Good($"Save-QualysScanResult {Vendors} $args[0]", folder.File(path))));
+        Assert.Equal(Path.Combine(folder.File(path).TrimEnd('/'), FileName + ".csv"), file.FullName);
+    }
+
+    [Fact]
+    public void A_folder_of_a_named_file_that_is_not_there_is_an_error_that_names_it()
+    {
+        using var qualys = new EngineOnSandbox();
+        var error = qualys.Module.Bad($"Save-QualysScanResult {Vendors} $args[0]", folder.File("nowhere/file.csv"));
+        Assert.Equal(("QualysVM.FileNotWritten", ErrorCategory.WriteError), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category));
         Assert.Contains("nowhere", error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public sealed class ScanWatchTests
         }
 
         var before = Lists(platform);
-        var watch = new ScanWatch(scans, references, Ends, Interval, clock.GetUtcNow);
+        var watch = ScanWatch.Over(scans, references, Ends, Interval, clock.GetUtcNow);
         var ended = new List<Scan>();
         while (watch.Left > 0 && watch.Elapsed < TimeSpan.FromHours(2))
         {
@@ -51,8 +51,8 @@ public sealed class ScanWatchTests
         using var session = SessionMaker.Connect(new SandboxHandler(new SandboxOptions { Scans = 5, Clock = clock }));
         var scans = new QualysApi(session).Scans;
         var launched = await scans.LaunchAsync(Launch(), SilentObserver.Instance, Token);
-        var untilFinished = new ScanWatch(scans, [launched.Ref], [ScanState.Finished], Interval, clock.GetUtcNow);
-        var untilEnd = new ScanWatch(scans, [launched.Ref], Ends, Interval, clock.GetUtcNow);
+        var untilFinished = ScanWatch.Over(scans, [launched.Ref], [ScanState.Finished], Interval, clock.GetUtcNow);
+        var untilEnd = ScanWatch.Over(scans, [launched.Ref], Ends, Interval, clock.GetUtcNow);
         clock.Advance(TimeSpan.FromSeconds(15));
         await scans.PauseAsync(launched.Ref, SilentObserver.Instance, Token);
         Assert.Equal(ScanState.Paused, Assert.Single((await untilEnd.LookAsync(SilentObserver.Instance, Token)).Ended).State);
@@ -66,7 +66,7 @@ public sealed class ScanWatchTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero));
         using var session = SessionMaker.Connect(new SandboxHandler(new SandboxOptions { Scans = 5, Clock = clock }));
-        var watch = new ScanWatch(new QualysApi(session).Scans, ["scan/1795000000.1"], Ends, Interval, clock.GetUtcNow);
+        var watch = ScanWatch.Over(new QualysApi(session).Scans, ["scan/1795000000.1"], Ends, Interval, clock.GetUtcNow);
         Assert.Empty((await watch.LookAsync(SilentObserver.Instance, Token)).Lost);
         clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(["scan/1795000000.1"], (await watch.LookAsync(SilentObserver.Instance, Token)).Lost);
@@ -78,7 +78,7 @@ public sealed class ScanWatchTests
     {
         var clock = new FakeTimeProvider();
         using var session = SessionMaker.Basic(new SandboxHandler());
-        var watch = new ScanWatch(new QualysApi(session).Scans, ["scan/1795000000.1"], Ends, Interval, clock.GetUtcNow);
+        var watch = ScanWatch.Over(new QualysApi(session).Scans, ["scan/1795000000.1"], Ends, Interval, clock.GetUtcNow);
         Assert.Equal(Interval, watch.Pause);
         clock.Advance(TimeSpan.FromMinutes(20));
         Assert.Equal(TimeSpan.FromMinutes(1), watch.Pause);

@@ -17,7 +17,7 @@ internal sealed class ScanResultCopy(ScanResultQuery query, QualysReply reply, I
 
     public void To(Stream target)
     {
-        var announced = Announced();
+        var announced = reply.AnnouncedLength;
         var activity = $"Results of {query.Ref}";
         long copied = 0, reported = 0;
         try
@@ -62,10 +62,6 @@ internal sealed class ScanResultCopy(ScanResultQuery query, QualysReply reply, I
             insideQuotes ^= buffer[i] == '"';
         }
     }
-
-    // Of a compressed reply the length is that of something else.
-    private long? Announced() => reply.Header("Content-Encoding") is null
-        && long.TryParse(reply.Header("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     private QualysException Cut(string where) =>
         new(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends {where}: it was cut off.") { HttpStatus = reply.Status };

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using QualysVM.Core.Errors;
+using QualysVM.Completion;
 using QualysVM.Core.Reports;
 
 namespace QualysVM.Commands.Reports;
@@ -12,13 +12,14 @@ public sealed class GetQualysReportCommand : ListCommand
     /// <summary>The reports with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ReportId")]
+    [ArgumentCompleter(typeof(ReportCompleter))]
     [ValidateRange(1, long.MaxValue)]
     public long[]? Id { get; set; }
 
-    /// <summary>Only reports in this state.</summary>
+    /// <summary>Only reports in these states. The service takes one; several are applied here.</summary>
     [Parameter]
     [ValidateSet(ReportState.Running, ReportState.Finished, ReportState.Submitted, ReportState.Canceled, ReportState.Errors)]
-    public string? State { get; set; }
+    public string[]? State { get; set; }
 
     /// <summary>Only reports that this user launched.</summary>
     [Parameter]
@@ -34,12 +35,37 @@ public sealed class GetQualysReportCommand : ListCommand
     [ValidateNotNullOrEmpty]
     public string[]? Fqdn { get; set; }
 
+    /// <summary>Only reports whose title is like one of these. Wildcards are allowed. Applied here: the service has no such filter.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Title { get; set; }
+
+    /// <summary>Only reports of these kinds, such as Scan or Scorecard. Wildcards are allowed. Applied here: the service has no such filter.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReportTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Type { get; set; }
+
+    /// <summary>Only reports in these formats, such as PDF or CSV. Wildcards are allowed. Applied here: the service has no such filter.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReportFormatCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? OutputFormat { get; set; }
+
+    /// <summary>Only reports launched at this time or later. Applied here: the service has no such filter.</summary>
+    [Parameter]
+    public DateTimeOffset? LaunchedAfter { get; set; }
+
     private protected override void Process()
     {
         if (Id is null)
         {
-            var count = Write(Api.Reports.List(Query(null), Observer, Stopped));
-            WriteVerbose($"{count} {(count == 1 ? "report" : "reports")}.");
+            var kept = 0;
+            var count = Write(Api.Reports.List(Query(null), Observer, Stopped), report => IsWanted(report) && ++kept > 0);
+            WriteVerbose($"{count} {(count == 1 ? "report" : "reports")}{(kept < count ? $", of which {kept} pass the filters applied here" : "")}.");
             return;
         }
 
@@ -47,18 +73,25 @@ public sealed class GetQualysReportCommand : ListCommand
         {
             Attempt(id, () =>
             {
-                if (Write(Api.Reports.List(Query(id), Observer, Stopped)) == 0)
+                if (Write(Api.Reports.List(Query(id), Observer, Stopped), IsWanted) == 0)
                 {
-                    throw new QualysException(QualysError.NotFound, $"No report {id} was found.") { Advice = "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client." };
+                    throw ReportTargetsCommand.NotFound(id);
                 }
             });
         }
     }
 
+    private bool IsWanted(Report report) =>
+        State?.Contains(report.State, StringComparer.OrdinalIgnoreCase) != false
+        && Wildcards.Match(Title, report.Title)
+        && Wildcards.Match(Type, report.Type)
+        && Wildcards.Match(OutputFormat, report.OutputFormat)
+        && (LaunchedAfter is null || report.LaunchDateTime >= LaunchedAfter);
+
     private ReportQuery Query(long? id) => new()
     {
         Id = id,
-        State = State,
+        State = State is [var only] ? only : null,
         UserLogin = UserLogin,
         ExpiresBefore = ExpiresBefore,
         Client = Client,

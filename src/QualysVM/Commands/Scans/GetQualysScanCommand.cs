@@ -12,6 +12,7 @@ public sealed class GetQualysScanCommand : ListCommand
     /// <summary>The scans with these references, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ScanRef", "Reference")]
+    [ArgumentCompleter(typeof(ScanCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Ref { get; set; }
 

@@ -14,6 +14,7 @@ public sealed class GetQualysScanScheduleCommand : ListCommand
     /// <summary>The schedules with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ScheduleId")]
+    [ArgumentCompleter(typeof(ScanScheduleCompleter))]
     [ValidateRange(1, long.MaxValue)]
     public long[]? Id { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Files;
 
@@ -11,7 +10,7 @@ namespace QualysVM.Commands.Scans;
 public sealed class SaveQualysScanResultCommand : ScanResultCommand
 {
     private const int PatienceWithAStop = 5000;
-    private readonly HashSet<string> saved = new(StringComparer.OrdinalIgnoreCase);
+    private Destination? destination;
 
     /// <summary>The file, or a folder in which each file is named after its scan. By default the current folder.</summary>
     [Parameter(Position = 1)]
@@ -30,21 +29,19 @@ public sealed class SaveQualysScanResultCommand : ScanResultCommand
     private protected override void Fetch(string reference)
     {
         var query = new ScanResultQuery { Ref = reference, Format = OutputFormat.ToLowerInvariant(), IpRanges = IpRange ?? [], Client = Client };
-        var path = PathFor(reference);
-        if (!ShouldProcess(path, $"Save the results of {reference}"))
+        destination ??= Destination.At(SessionState, Path, Force);
+        var extension = OutputFormat.StartsWith("csv", StringComparison.OrdinalIgnoreCase) ? ".csv" : ".json";
+        var name = FileNames.Clean(reference, extension);
+        if (!ShouldProcess(destination.PathOf(name), $"Save the results of {reference}"))
         {
             return;
         }
 
-        if (saved.Contains(path))
-        {
-            throw new QualysException(QualysError.FileExists, $"The file '{path}' holds the results of another scan of this command already.") { Advice = "Give a folder as -Path: each scan then has a file of its own." };
-        }
-
+        destination.Check();
+        var path = destination.Take(name, "2");
         using var file = NewFile.Create(path, Force);
         Write(query, path, file);
         WriteObject(file.Complete());
-        saved.Add(path);
     }
 
     private void Write(ScanResultQuery query, string path, NewFile file)
@@ -61,17 +58,5 @@ public sealed class SaveQualysScanResultCommand : ScanResultCommand
             _ = saving.ContinueWith(_ => { }, TaskScheduler.Default).Wait(PatienceWithAStop);
             throw;
         }
-    }
-
-    private string PathFor(string reference)
-    {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            throw new QualysException(QualysError.InvalidArgument, $"-Path must name a file or a folder, and '{Path}' is in {provider.Name}.");
-        }
-
-        var extension = OutputFormat.StartsWith("csv", StringComparison.OrdinalIgnoreCase) ? ".csv" : ".json";
-        return Directory.Exists(path) ? System.IO.Path.Combine(path, FileNames.Clean(reference, extension)) : path;
     }
 }

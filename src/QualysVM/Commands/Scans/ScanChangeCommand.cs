@@ -22,10 +22,6 @@ public abstract class ScanChangeCommand : ScanTargetsCommand
     /// <summary>Whether the scan can be looked up after the change.</summary>
     private protected virtual bool LeavesAScan => true;
 
-    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var value)
-        ? LanguagePrimitives.IsTrue(value)
-        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference", false));
-
     private protected abstract Task ChangeAsync(ScanApi scans, string reference, ICallObserver observer, CancellationToken token);
 
     private protected sealed override void Process()

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Errors;
 
@@ -14,6 +15,7 @@ public abstract class ScanResultCommand : ClientCommand
     /// <summary>The references of the scans, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ScanRef", "Reference")]
+    [ArgumentCompleter(typeof(ScanCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Ref { get; set; } = [];
 

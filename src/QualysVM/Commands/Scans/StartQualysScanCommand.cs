@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Completion;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Scans;
 
@@ -29,6 +30,7 @@ public sealed class StartQualysScanCommand : SessionCommand
 
     /// <summary>The option profile by its title.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OptionProfileCompleter))]
     [ValidateNotNullOrEmpty]
     public string? OptionTitle { get; set; }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Core.Scans;
+namespace QualysVM.Core;
 
 /// <summary>Numbers as the service reads them.</summary>
 internal static class Numbers

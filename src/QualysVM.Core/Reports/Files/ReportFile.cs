@@ -1,0 +1,46 @@
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+
+namespace QualysVM.Core.Reports.Files;
+
+/// <summary>The file of a report while it arrives: its name and length are known, its content is not.</summary>
+public sealed class ReportFile
+{
+    private readonly QualysReply reply;
+    private readonly Action<long> received;
+
+    internal ReportFile(QualysReply reply, Action<long> received)
+    {
+        (this.reply, this.received) = (reply, received);
+        Name = Disposition.FileName(reply.Header("Content-Disposition")!);
+        Length = reply.AnnouncedLength;
+    }
+
+    /// <summary>The service's name for it, as it came: not safe as a path. Empty where there is none.</summary>
+    public string Name { get; }
+
+    /// <summary>Its length in bytes, or null where the service does not say.</summary>
+    public long? Length { get; }
+
+    /// <summary>Writes the content to a stream. Blocks while the network is slow.</summary>
+    /// <exception cref="QualysException">The reply broke off; what was written is not the whole.</exception>
+    public void CopyTo(Stream target)
+    {
+        var ending = new ReportEnding();
+        var buffer = new byte[128 * 1024];
+        long copied = 0;
+        for (int read; (read = reply.Body.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            target.Write(buffer, 0, read);
+            ending.See(buffer, read);
+            received(copied += read);
+        }
+
+        target.Flush();
+        if (Length is { } length ? length != copied : !ending.IsWhole)
+        {
+            var where = Length is { } announced ? $"after {copied} of {announced} bytes" : $"after {copied} bytes, before the end of its format";
+            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends {where}: it was cut off.") { HttpStatus = reply.Status };
+        }
+    }
+}

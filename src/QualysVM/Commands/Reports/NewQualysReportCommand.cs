@@ -1,0 +1,154 @@
+using System.Management.Automation;
+using QualysVM.Core.Clients;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Reports;
+using QualysVM.Core.Reports.Launch;
+using QualysVM.Core.Reports.Templates;
+
+namespace QualysVM.Commands.Reports;
+
+/// <summary>
+/// Launches reports. Each kind of report has a parameter set of its own, and so has each way to name a client; with a client any one
+/// kind may be given. Scans from the pipeline are gathered into one report; each template from the pipeline gives one of its own.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "QualysReport", DefaultParameterSetName = HostSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Report))]
+public sealed partial class NewQualysReportCommand : SessionCommand
+{
+    private readonly List<string> scans = [];
+    private readonly List<ReportTemplate> templates = [];
+
+    private protected override void Process()
+    {
+        if (ParameterSetName == ScorecardSet)
+        {
+            Attempt(ScorecardName, LaunchScorecard);
+            return;
+        }
+
+        scans.AddRange(ScanRef.Where(reference => !scans.Contains(reference)));
+        if (Template is { } template && !templates.Contains(template))
+        {
+            templates.Add(template);
+        }
+    }
+
+    private protected override void End()
+    {
+        foreach (var template in templates)
+        {
+            Attempt(template, () => Launch(template.Id > 0 ? template : Named(template.Title)));
+        }
+    }
+
+    private void Launch(ReportTemplate template)
+    {
+        var launch = new ReportLaunch
+        {
+            TemplateId = template.Id,
+            TemplateType = template.TemplateType.Length > 0 ? template.TemplateType : null,
+            OutputFormat = OutputFormat,
+            Type = ReportType,
+            Title = Title,
+            HideHeader = HideHeader ? true : null,
+            PdfPassword = PdfPassword,
+            RecipientGroups = RecipientGroup,
+            RecipientGroupIds = RecipientGroupId,
+            Subject = WhatOn(),
+            Client = ParameterSetName == ClientIdSet ? ClientScope.ById(ClientId) : ParameterSetName == ClientNameSet ? ClientScope.ByName(ClientName) : ClientScope.None,
+        };
+        launch.Check();
+        var name = template.Title.Length > 0 ? $"'{template.Title}' ({template.Id})" : $"{template.Id}";
+        if (ShouldProcess($"{OutputFormat} from template {name} on {launch.Subject}", "Launch the report"))
+        {
+            Show(Wait(SendAsync(launch)), Title ?? template.Title, launch.Type ?? launch.Subject.Type ?? template.TemplateType);
+        }
+    }
+
+    /// <summary>Whether a template wants scans is the service's to know; its own word for them is one that nobody typed.</summary>
+    private async Task<long> SendAsync(ReportLaunch launch)
+    {
+        try
+        {
+            return await Api.Reports.LaunchAsync(launch, Observer, Stopped).ConfigureAwait(false);
+        }
+        catch (QualysException error) when (error.Reason is QualysError.MissingParameter or QualysError.ParameterConflict && error.Message.Contains("report_refs"))
+        {
+            throw new QualysException(error.Reason, error.Message, error)
+            {
+                Code = error.Code,
+                ServiceText = error.ServiceText,
+                HttpStatus = error.HttpStatus,
+                Advice = "Templates of the type Manual report on given scans or maps: name them with -ScanRef or -MapRef, or pipe scans in. Those of the type Auto take none. Get-QualysReportTemplate shows the type.",
+            };
+        }
+    }
+
+    private void LaunchScorecard()
+    {
+        var launch = new ScorecardLaunch
+        {
+            Name = ScorecardName,
+            OutputFormat = OutputFormat,
+            AssetGroups = AssetGroup,
+            AllAssetGroups = AllAssetGroups,
+            BusinessUnit = BusinessUnit,
+            Division = Division,
+            Function = Function,
+            Location = Location,
+            PatchQids = PatchQid,
+            MissingQids = MissingQid,
+        };
+        launch.Check();
+        if (ShouldProcess($"'{launch}' as {OutputFormat}", "Launch the scorecard"))
+        {
+            Show(Wait(Api.Reports.LaunchAsync(launch, Observer, Stopped)), "", Core.Reports.ReportType.Scorecard);
+        }
+    }
+
+    private void Show(long id, string title, string type) =>
+        WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Title = title, Type = type, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted }));
+
+    /// <summary>What to report on. In the sets of the clients all kinds are open, so here it is seen to that only one is given.</summary>
+    private ReportSubject WhatOn()
+    {
+        var hosts = new HostSubject { Ips = Ip, AssetGroupIds = AssetGroupId, NetworkId = NetworkId, Fqdns = Fqdn, Tags = Tag, ExcludedTags = ExcludeTag, TagsByName = Tag.Length > 0 && !TagById, AllTags = AllTags, AllExcludedTags = AllExcludedTags };
+        var isOnMaps = MapRef.Length > 0;
+        string?[] kinds = [scans.Count > 0 ? "-ScanRef" : null, isOnMaps ? "-MapRef" : null, AssigneeType is null ? null : "-AssigneeType", PolicyId is null ? null : "-PolicyId"];
+        Refuse(kinds.Count(kind => kind is not null) > 1, $"A report is of one kind; {string.Join(" and ", kinds.OfType<string>())} ask for several.");
+        Refuse((scans.Count > 0 || isOnMaps) && !hosts.IsEmpty, "A report on scans or maps takes no hosts: leave out addresses, asset groups, host names and tags.");
+        Refuse(!isOnMaps && (Domain is not null || IpRestriction.Length > 0), "-Domain and -IpRestriction go with -MapRef.");
+        Refuse(PolicyId is null && (HostId is not null || InstanceString is not null), "-HostId and -InstanceString go with -PolicyId.");
+        return scans.Count > 0 ? new ScanSubject { Refs = scans }
+            : isOnMaps ? new MapSubject { Refs = MapRef, Domain = Domain, IpRestriction = IpRestriction }
+            : AssigneeType is not null ? new RemediationSubject { AssigneeType = AssigneeType, Hosts = hosts }
+            : PolicyId is { } policy ? new PolicySubject { PolicyId = policy, Hosts = hosts, HostId = HostId, InstanceString = InstanceString }
+            : hosts;
+    }
+
+    private static void Refuse(bool wrong, string message)
+    {
+        if (wrong)
+        {
+            throw new QualysException(QualysError.InvalidArgument, message);
+        }
+    }
+
+    private ReportTemplate Named(string title)
+    {
+        var alike = new List<ReportTemplate>();
+        using var pages = Api.ReportTemplates.List(Observer, Stopped);
+        while (Wait(pages.NextAsync()) is { } page)
+        {
+            Api.Seen.Note(page, 0);
+            alike.AddRange(page.Where(template => string.Equals(template.Title, title, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return alike switch
+        {
+            [var only] => only,
+            [] => throw new QualysException(QualysError.NotFound, $"No report template is titled '{title}'.") { Advice = "Get-QualysReportTemplate lists those that this account may use; -Template takes their numbers too." },
+            _ => throw new QualysException(QualysError.InvalidArgument, $"{alike.Count} report templates are titled '{title}': {string.Join(", ", alike)}. Give one of these numbers."),
+        };
+    }
+}

@@ -1,0 +1,154 @@
+using System.Management.Automation;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Reports;
+using QualysVM.Files;
+using QualysVM.Views;
+
+namespace QualysVM.Commands.Reports;
+
+/// <summary>Saves the files of reports.</summary>
+[Cmdlet(VerbsData.Save, "QualysReport", DefaultParameterSetName = ReportSet, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveQualysReportCommand : ReportTargetsCommand
+{
+    private const int PatienceWithAStop = 5000;
+    private const int BetweenDrawings = 200;
+    private readonly CancellationTokenSource ended = new();
+    private readonly List<ReportDownload> running = [];
+    private readonly SaveProgress progress = new();
+    private Destination? destination;
+
+    /// <summary>A folder, in which each file has the name that Qualys gives it, or the file for a single report. By default the current folder.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many reports are downloaded at once, where the subscription's own limit allows as many.</summary>
+    [Parameter]
+    [ValidateRange(1, 32)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    private protected override void Process()
+    {
+        destination ??= Destination.At(SessionState, Path, Force);
+        foreach (var (id, given) in ParameterSetName == ReportSet ? InputObject.Select(report => (report.Id, (Report?)report)) : Id.Select(id => (id, (Report?)null)))
+        {
+            Attempt(id, () => Start(id, given));
+        }
+    }
+
+    private protected override void End()
+    {
+        try
+        {
+            LetFinish(0);
+        }
+        finally
+        {
+            progress.Complete(this);
+        }
+    }
+
+    private void Start(long id, Report? report)
+    {
+        if (!ShouldProcess(destination!.ToString(), report is null ? $"Save the report {id}" : $"Save the report {id} {ReportView.Named(report)}"))
+        {
+            return;
+        }
+
+        destination.Check();
+        LetFinish(ThrottleLimit - 1);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(Stopped, ended.Token);
+        var download = new ReportDownload(id, report, destination, Force);
+        running.Add(download);
+        progress.Add(download);
+        download.Begin(Api.Reports, Observer, stop);
+    }
+
+    /// <summary>Waits until no more than so many downloads are under way, and writes what has finished meanwhile.</summary>
+    private void LetFinish(int left)
+    {
+        while (running.Count > left)
+        {
+            Wait(Task.WhenAny([.. running.Select(download => download.Task), Task.Delay(BetweenDrawings, Stopped)]));
+            progress.Show(this);
+            foreach (var download in running.Where(download => download.Task.IsCompleted).ToList())
+            {
+                Finish(download);
+            }
+        }
+    }
+
+    private void Finish(ReportDownload download)
+    {
+        if (!running.Remove(download))
+        {
+            return;
+        }
+
+        if (download.Task.Exception?.InnerException is QualysException error && EndsOn(error.Reason))
+        {
+            LetFinish(0); // an error that ends the command waits until the others are told of
+        }
+
+        Attempt(download.Id, () => Tell(download));
+    }
+
+    private void Tell(ReportDownload download)
+    {
+        try
+        {
+            var file = Wait(download.Task);
+            WriteVerbose($"Report {download.Id}: {file.Length} bytes in '{file.FullName}'.");
+            WriteObject(file);
+        }
+        catch (QualysException error) when (error.Reason == QualysError.ReportNotAvailable)
+        {
+            throw WhyNot(download.Id, error);
+        }
+        catch (QualysException error) when (error.Reason is QualysError.ReplyCutOff or QualysError.Timeout)
+        {
+            throw Retold(error, $"The report {download.Id} is not saved. {error.Message}", "Nothing is left of the download. Run the command again; Connect-QualysSession -MaximumRetryCount says how often a download is begun again by itself.");
+        }
+    }
+
+    /// <summary>The service has one answer for whatever keeps a file from being there; the list knows which it is.</summary>
+    private QualysException WhyNot(long id, QualysException error)
+    {
+        if (Find(id) is not { } report)
+        {
+            return NotFound(id);
+        }
+
+        return report.State switch
+        {
+            ReportState.Finished when string.Equals(report.OutputFormat, ReportFormat.Online, StringComparison.OrdinalIgnoreCase) =>
+                Retold(error, $"The report {id} {ReportView.Named(report)} is {report.OutputFormat} and has no file.", "It is read in the Qualys web interface. For a file, launch it in another format."),
+            ReportState.Finished => Retold(error, $"Qualys lists the report {id} {ReportView.Named(report)} as Finished, but has no file for it.", $"It expires on {LocalTime.Exact(report.ExpirationDateTime)}; if that has passed, launch it again."),
+            ReportState.Errors => Retold(error, $"The report {id} {ReportView.Named(report)} failed{(report.Message.Length > 0 ? ": " + report.Message : ".")}", "Check the template and what it reports on, then launch it again."),
+            ReportState.Canceled => Retold(error, $"The report {id} {ReportView.Named(report)} was canceled.", "Launch it again."),
+            _ => Retold(error, $"The report {id} {ReportView.Named(report)} is not ready: it is {ReportView.State(report)}.", "Put Wait-QualysReport before Save-QualysReport."),
+        };
+    }
+
+    private static QualysException Retold(QualysException error, string message, string advice) =>
+        new(error.Reason, message, error) { Code = error.Code, ServiceText = error.ServiceText, HttpStatus = error.HttpStatus, Advice = advice };
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Ctrl+C, an error that ends the command, or a command further down that has enough: the drafts are still being written to.
+            ended.Cancel();
+            Task.WhenAll(running.Select(download => download.Task)).ContinueWith(_ => { }, TaskScheduler.Default).Wait(PatienceWithAStop);
+            ended.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

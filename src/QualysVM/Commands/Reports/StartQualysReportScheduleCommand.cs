@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Management.Automation;
+using QualysVM.Completion;
+using QualysVM.Core.Reports;
+using QualysVM.Core.Reports.Schedules;
+
+namespace QualysVM.Commands.Reports;
+
+/// <summary>Launches scheduled reports now, in addition to their schedule.</summary>
+[Cmdlet(VerbsLifecycle.Start, "QualysReportSchedule", DefaultParameterSetName = ScheduleSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Report))]
+public sealed class StartQualysReportScheduleCommand : SessionCommand
+{
+    private const string IdSet = "Id";
+    private const string ScheduleSet = "Schedule";
+
+    /// <summary>The numbers of the schedules.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    [Alias("ScheduleId")]
+    [ArgumentCompleter(typeof(ReportScheduleCompleter))]
+    [ValidateRange(1, long.MaxValue)]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>Schedules as Get-QualysReportSchedule returns them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ScheduleSet)]
+    [ValidateNotNull]
+    public ReportSchedule[] InputObject { get; set; } = [];
+
+    private protected override void Process()
+    {
+        foreach (var (id, given) in ParameterSetName == ScheduleSet ? InputObject.Select(schedule => (schedule.Id, (ReportSchedule?)schedule)) : Id.Select(id => (id, (ReportSchedule?)null)))
+        {
+            Attempt(id, () => Start(id, given));
+        }
+    }
+
+    private void Start(long id, ReportSchedule? schedule)
+    {
+        if (!ShouldProcess(schedule is null ? id.ToString(CultureInfo.InvariantCulture) : $"'{schedule.Title}' ({id}, {schedule.OutputFormat})", "Launch the scheduled report now"))
+        {
+            return;
+        }
+
+        if (Wait(Api.ReportSchedules.LaunchAsync(id, Observer, Stopped)) is { } report)
+        {
+            WriteObject(LaunchedReport.Find(this, Api, new Report { Id = report, Title = schedule?.Title ?? "", OutputFormat = schedule?.OutputFormat ?? "", UserLogin = Api.UserName, State = ReportState.Submitted }));
+        }
+        else
+        {
+            WriteVerbose($"The report of schedule {id} is launched; Qualys did not say which it is. Get-QualysReport shows it.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections;
+
+namespace QualysVM.Completion;
+
+/// <summary>Offers what the session has shown. A number or reference is found by the title of its record too.</summary>
+public abstract class SeenCompleter<T> : WordCompleter
+    where T : class
+{
+    private protected SeenCompleter()
+    {
+    }
+
+    /// <summary>The word that a record gives, and what to say about it; the word may be empty.</summary>
+    private protected abstract KeyValuePair<string, string> Word(T record);
+
+    private protected sealed override IEnumerable<KeyValuePair<string, string>> WordsBeside(IDictionary parameters) =>
+        (CurrentSession.Beside(parameters)?.Seen.Of<T>() ?? []).Select(Word).Where(word => word.Key.Length > 0).GroupBy(word => word.Key).Select(same => same.First());
+
+    private protected sealed override bool IsBegun(KeyValuePair<string, string> word, string typed) =>
+        base.IsBegun(word, typed) || word.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+}
