@@ -84,7 +84,6 @@ internal sealed class ReplyStream : Stream
 
     private void Fill()
     {
-        Waiting?.Invoke();
         silence.CancelAfter(longestSilence);
         if (start == end)
         {
@@ -94,7 +93,13 @@ internal sealed class ReplyStream : Stream
         int read;
         try
         {
-            read = inner.ReadAsync(buffer, end, buffer.Length - end, silence.Token).GetAwaiter().GetResult();
+            var reading = inner.ReadAsync(buffer, end, buffer.Length - end, silence.Token);
+            if (!reading.IsCompleted)
+            {
+                Waiting?.Invoke();
+            }
+
+            read = reading.GetAwaiter().GetResult();
         }
         catch (Exception error) when (error is IOException or HttpRequestException or InvalidDataException or ObjectDisposedException or OperationCanceledException)
         {

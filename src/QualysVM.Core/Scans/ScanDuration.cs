@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualysVM.Core.Scans;
 
 /// <summary>Reads how long a scan took.</summary>
@@ -14,7 +12,7 @@ internal static class ScanDuration
         var day = text.IndexOf(" day", StringComparison.Ordinal);
         if (day > 0)
         {
-            if (!Number(text.Substring(0, day), out days))
+            if (!Digits.TryRead(text, 0, day, out days))
             {
                 return null;
             }
@@ -22,12 +20,12 @@ internal static class ScanDuration
             clock = text.Substring(day + " day".Length).TrimStart('s', ' ');
         }
 
-        var parts = clock.Split(':');
-        return parts.Length == 3 && Number(parts[0], out var hours) && Number(parts[1], out var minutes) && Number(parts[2], out var seconds)
+        var minute = clock.IndexOf(':') + 1;
+        var second = clock.IndexOf(':', minute) + 1;
+        return minute > 0 && second > 0
+            && Digits.TryRead(clock, 0, minute - 1, out var hours) && Digits.TryRead(clock, minute, second - 1, out var minutes) && Digits.TryRead(clock, second, clock.Length, out var seconds)
             && days <= 36500 && hours <= 876000 && minutes < 60 && seconds < 60
             ? new TimeSpan(days, hours, minutes, seconds)
             : null;
     }
-
-    private static bool Number(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

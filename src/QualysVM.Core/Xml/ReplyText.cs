@@ -9,6 +9,11 @@ namespace QualysVM.Core.Xml;
 /// </summary>
 internal sealed class ReplyText : TextReader
 {
+#if !NETFRAMEWORK
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\r', '\n']), '\uFFFE', '\uFFFF']);
+#endif
+
     private readonly StreamReader inner;
     private readonly CountingFallback fallback = new();
     private int sinceNode;
@@ -27,14 +32,10 @@ internal sealed class ReplyText : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         var read = inner.Read(buffer, index, count);
-        for (var i = index; i < index + read; i++)
+        for (var i = NextForbidden(buffer, index, index + read); i >= 0; i = NextForbidden(buffer, i + 1, index + read))
         {
-            // XmlReader refuses these whatever its settings; one of them must not cost the whole list.
-            if (buffer[i] is < ' ' and not ('\t' or '\r' or '\n') or >= '\uFFFE')
-            {
-                buffer[i] = '\uFFFD';
-                forbidden++;
-            }
+            buffer[i] = '\uFFFD';
+            forbidden++;
         }
 
         sinceNode += read;
@@ -49,6 +50,26 @@ internal sealed class ReplyText : TextReader
     public override int Peek() => inner.Peek();
 
     public override int Read() => throw new NotSupportedException();
+
+    /// <summary>Where the next character is that XmlReader refuses whatever its settings: one of them must not cost the whole list.</summary>
+    private static int NextForbidden(char[] buffer, int from, int end)
+    {
+#if NETFRAMEWORK
+        for (var i = from; i < end; i++)
+        {
+            if (buffer[i] is < ' ' and not ('\t' or '\r' or '\n') or >= '\uFFFE')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+#else
+        // Many characters at a time: one by one, this look takes a fifth of all the reading.
+        var next = buffer.AsSpan(from, end - from).IndexOfAny(Forbidden);
+        return next < 0 ? -1 : from + next;
+#endif
+    }
 
     private sealed class CountingFallback : DecoderFallback
     {

@@ -8,6 +8,7 @@ namespace QualysVM.Core.Xml;
 internal sealed class StringPool(int longest = StringPool.Short)
 {
     private const int Short = 48;
+    private const int Sampled = 8;
     private readonly string?[] slots = new string?[1024];
 
     public string Get(char[] buffer, int start, int length)
@@ -22,9 +23,9 @@ internal sealed class StringPool(int longest = StringPool.Short)
             return new string(buffer, start, length);
         }
 
+        // Some characters will do, as the whole is compared in any case; the last ones differ most.
         var hash = length;
-        // Of a long text, some characters will do: the whole is compared in any case.
-        for (int i = start, step = 1 + (length / Short); i < start + length; i += step)
+        for (int i = start + length - 1, step = 1 + (length / Sampled); i >= start; i -= step)
         {
             hash = (hash * 31) + buffer[i];
         }
@@ -33,21 +34,18 @@ internal sealed class StringPool(int longest = StringPool.Short)
         return slot is not null && Same(slot, buffer, start, length) ? slot : slot = new string(buffer, start, length);
     }
 
+#if NETFRAMEWORK
     private static bool Same(string known, char[] buffer, int start, int length)
     {
-        if (known.Length != length)
+        var same = known.Length == length;
+        for (var i = 0; same && i < length; i++)
         {
-            return false;
+            same = known[i] == buffer[start + i];
         }
 
-        for (var i = 0; i < length; i++)
-        {
-            if (known[i] != buffer[start + i])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return same;
     }
+#else
+    private static bool Same(string known, char[] buffer, int start, int length) => known.AsSpan().SequenceEqual(buffer.AsSpan(start, length));
+#endif
 }

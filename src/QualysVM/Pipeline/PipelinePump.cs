@@ -9,24 +9,20 @@ namespace QualysVM.Pipeline;
 /// </summary>
 internal sealed class PipelinePump(ICommandStreams streams, CancellationToken stopped) : ICallObserver
 {
+    private static readonly Action Nothing = static () => { };
     private readonly BlockingCollection<Action> posted = [];
 
     /// <summary>Waits for the task; writes what is posted while it runs.</summary>
     /// <exception cref="OperationCanceledException">The pipeline was stopped; the task is not waited for.</exception>
     public T Wait<T>(Task<T> task)
     {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopped);
-        _ = task.ContinueWith(_ => Finish(done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (!task.IsCompleted)
+        if (!task.IsCompleted)
         {
-            try
+            // Something to write wakes this thread, so does the end of the task: as something to write that writes nothing.
+            _ = task.ContinueWith(_ => posted.Add(Nothing), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            while (!task.IsCompleted)
             {
-                posted.Take(done.Token)();
-            }
-            catch (OperationCanceledException) when (done.IsCancellationRequested)
-            {
-                stopped.ThrowIfCancellationRequested();
-                break;
+                posted.Take(stopped)();
             }
         }
 
@@ -50,16 +46,4 @@ internal sealed class PipelinePump(ICommandStreams streams, CancellationToken st
     public void Warning(string text) => posted.Add(() => streams.Warning(text));
 
     public void Progress(CallProgress progress) => posted.Add(() => streams.Progress(progress));
-
-    private static void Finish(CancellationTokenSource done)
-    {
-        try
-        {
-            done.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The wait was given up first.
-        }
-    }
 }
