@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace QualysVM.Benchmarks;
 
-/// <summary>Lets contenders do the same work, each run in a process of its own: memory that one has used says nothing about the next.</summary>
+/// <summary>Lets contenders do the same work with a file, each run in a process of its own.</summary>
 internal static class Contest
 {
     public const string ChildArgument = "--child";
@@ -20,7 +19,7 @@ internal static class Contest
             var runs = new List<Measurement>();
             for (var run = 0; run < Runs; run++)
             {
-                runs.Add(await RunChildAsync(contender.Name, file));
+                runs.Add(Measurement.Parse(await ThisProgram.RunAsync(ChildArgument, contender.Name, file)));
             }
 
             results.Add((contender.Name, runs.OrderBy(one => one.Milliseconds).ElementAt(Runs / 2)));
@@ -32,31 +31,12 @@ internal static class Contest
     /// <summary>One run in this process. The time has the compiler's in it, as it does for a person.</summary>
     public static void RunHere(Contender contender, string file)
     {
-        var before = Memory("VmRSS");
+        var before = ThisProgram.WorkingSet;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.StartNew();
         var rows = contender.Run(file);
         watch.Stop();
-        Console.WriteLine(new Measurement(rows, watch.ElapsedMilliseconds, Memory("VmHWM") - before, GC.GetTotalAllocatedBytes(precise: true) - allocated));
-    }
-
-    private static async Task<Measurement> RunChildAsync(string name, string file)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-        {
-            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
-        }
-
-        foreach (var argument in new[] { ChildArgument, name, file })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var child = Process.Start(start)!;
-        var output = await child.StandardOutput.ReadToEndAsync();
-        await child.WaitForExitAsync();
-        return child.ExitCode == 0 ? Measurement.Parse(output) : throw new InvalidOperationException($"'{name}' ended with {child.ExitCode}.");
+        Console.WriteLine(new Measurement(rows, watch.ElapsedMilliseconds, ThisProgram.PeakWorkingSet - before, GC.GetTotalAllocatedBytes(precise: true) - allocated));
     }
 
     private static void Print(List<(string Name, Measurement Median)> results, long bytes)
@@ -78,18 +58,4 @@ internal static class Contest
     }
 
     private static string Ratio(long value, long reference) => string.Create(CultureInfo.InvariantCulture, $"{(double)value / Math.Max(reference, 1):0.0} x");
-
-    /// <summary>From the kernel where it tells; Process knows no peak on Linux.</summary>
-    private static long Memory(string field)
-    {
-        const string Status = "/proc/self/status";
-        if (!File.Exists(Status))
-        {
-            using var self = Process.GetCurrentProcess();
-            return field == "VmHWM" ? self.PeakWorkingSet64 : self.WorkingSet64;
-        }
-
-        var line = File.ReadLines(Status).First(text => text.StartsWith(field, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Trim('\t'), CultureInfo.InvariantCulture) * 1024;
-    }
 }

@@ -1,17 +1,32 @@
+using System.Globalization;
 using QualysVM.Benchmarks;
 using QualysVM.Benchmarks.Results;
+using QualysVM.Benchmarks.Scans;
 
-// dotnet run -c Release --project tests/QualysVM.Benchmarks -- results [rows]
 switch (args)
 {
     case ["results"]:
         return await ResultsBenchmark.RunAsync(rows: 200_000);
     case ["results", var rows] when int.TryParse(rows, out var number) && number > 0:
         return await ResultsBenchmark.RunAsync(number);
+    case ["scans", .. var parts] when parts.All(ScansBenchmark.Parts.Contains):
+        return await ScansBenchmark.RunAsync(parts);
     case [Contest.ChildArgument, var contender, var file]:
         Contest.RunHere(ResultsBenchmark.Contenders.Single(one => one.Name == contender), file);
         return 0;
+    case [ScanContenders.ChildArgument, var contender, .. var addresses]:
+        ScanContenders.RunHere(contender, addresses);
+        return 0;
+    case [ImportContest.ImportArgument, var module]:
+        ImportContest.ImportHere(module);
+        return 0;
+    case [ImportContest.CallArgument, var kind, var calls]:
+        ImportContest.CallHere(kind, int.Parse(calls, CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/QualysVM.Benchmarks -- results [rows]");
+        Console.Error.WriteLine($"""
+            Usage: dotnet run -c Release --project tests/QualysVM.Benchmarks -- scans [{string.Join("|", ScansBenchmark.Parts)} ...]
+                   dotnet run -c Release --project tests/QualysVM.Benchmarks -- results [rows]
+            """);
         return 2;
 }
