@@ -46,12 +46,10 @@ internal static class GrowthTable
         {
             verdicts.Add(6, $"time from {count / 10:N0} to {count:N0} scans", "9 to 11 x", $"{Step(count):N1} x", Step(count) is >= 9 and <= 11);
         }
-
-        await StopAsync(scans, verdicts);
     }
 
     /// <summary>A loop that breaks after one object, as Select-Object -First 1 does, which the bare engine lacks.</summary>
-    private static async Task StopAsync(ScanBytes scans, Verdicts verdicts)
+    public static async Task StopAsync(ScanBytes scans, Verdicts verdicts)
     {
         using var server = new ListServer(scans, Counts[^1]);
         await ScanContenders.ModuleStops.RunAsync(server.Address);

@@ -5,7 +5,7 @@ namespace QualysVM.Benchmarks.Scans;
 /// <summary>Reading scan lists, against what a script would otherwise do with the same bytes, and against the least that any reader must do.</summary>
 internal static class ScansBenchmark
 {
-    public static IReadOnlyList<string> Parts { get; } = ["pipeline", "growth", "parser", "import"];
+    public static IReadOnlyList<string> Parts { get; } = ["pipeline", "growth", "stop", "parser", "import"];
 
     /// <summary>Runs some parts, or all; prints tables in markdown, the verdict last.</summary>
     /// <returns>0 when every bar is held, else 1.</returns>
@@ -20,6 +20,7 @@ internal static class ScansBenchmark
             {
                 "pipeline" => PipelineContest.RunAsync(scans, verdicts),
                 "growth" => GrowthTable.RunAsync(scans, verdicts),
+                "stop" => GrowthTable.StopAsync(scans, verdicts),
                 "parser" => Task.Run(() => ParserBenchmark.Run(verdicts)),
                 _ => ImportContest.RunAsync(verdicts),
             });
