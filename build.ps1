@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds, tests and documents QualysVM.
+Builds, tests, documents and publishes QualysVM.
 
 .DESCRIPTION
 A thin list of tasks for people who have PowerShell at hand. Each task is a dotnet call or one optional tool, and can be
@@ -12,9 +12,22 @@ Pester   The tests in tests/Pester, in the PowerShell that runs this script. Nee
          and a built module.
 Help     Makes en-US/QualysVM.dll-Help.xml from the markdown in en-US. Needs the module Microsoft.PowerShell.PlatyPS.
 Analyze  PSScriptAnalyzer over every *.ps1 and the staged manifest. Needs the module PSScriptAnalyzer.
+Package  dotnet pack: what is published, in out/package/Release/: the gallery's nupkg, a zip for Azure Automation, a bill of
+         materials and checksums. The same source gives the same bytes.
+Publish  Package, and sends the nupkg to a repository. Needs the module Microsoft.PowerShell.PSResourceGet, 1.1 or later.
 
 .PARAMETER Task
 The tasks to run. By default Build.
+
+.PARAMETER SigningCommand
+For Package and Publish: a command that is run for each file of QualysVM that can carry a signature, with the file's path after
+it. Without it nothing is signed.
+
+.PARAMETER Repository
+For Publish: a repository that Get-PSResourceRepository lists.
+
+.PARAMETER ApiKey
+For Publish: the key of the repository. By default it is taken from the environment variable NUGET_API_KEY. A folder needs none.
 
 .EXAMPLE
 ./build.ps1
@@ -25,12 +38,28 @@ Builds the module.
 ./build.ps1 Help Build Pester
 
 Remakes the help from the markdown, stages it with the module and runs the Pester tests on the result.
+
+.EXAMPLE
+./build.ps1 Publish -WhatIf
+
+Makes the package and says where it would go.
+
+.EXAMPLE
+./build.ps1 Package -SigningCommand 'signtool sign /fd SHA256 /a /tr http://timestamp.example /td SHA256'
+
+Makes the package with signed files in it.
 #>
-[CmdletBinding()]
+[CmdletBinding(SupportsShouldProcess = $true)]
 param(
     [Parameter(Position = 0, ValueFromRemainingArguments = $true)]
-    [ValidateSet('Build', 'Test', 'Pester', 'Help', 'Analyze')]
-    [string[]] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Pester', 'Help', 'Analyze', 'Package', 'Publish')]
+    [string[]] $Task = 'Build',
+
+    [string] $SigningCommand,
+
+    [string] $Repository = 'PSGallery',
+
+    [securestring] $ApiKey
 )
 
 $ErrorActionPreference = 'Stop'
@@ -129,7 +158,36 @@ function Format-Maml {
     $writer.Close()
 }
 
+function Invoke-Pack {
+    param([string] $SigningCommand)
+
+    dotnet pack src/QualysVM "-p:SigningCommand=$SigningCommand"
+    Assert-ExitCode 'dotnet pack'
+}
+
+function Publish-Package {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([string] $Repository, [securestring] $ApiKey)
+
+    Import-Tool -Name Microsoft.PowerShell.PSResourceGet -MinimumVersion 1.1
+    $package = Get-Item -Path 'out/package/Release/*.nupkg'
+    if (-not $PSCmdlet.ShouldProcess("$($package.Name) to the repository $Repository", 'Publish')) {
+        return
+    }
+
+    $target = @{ NupkgPath = $package.FullName; Repository = $Repository }
+    if ($ApiKey) {
+        $target.ApiKey = (New-Object -TypeName System.Net.NetworkCredential -ArgumentList '', $ApiKey).Password
+    }
+    elseif ($env:NUGET_API_KEY) {
+        $target.ApiKey = $env:NUGET_API_KEY
+    }
+
+    Publish-PSResource @target
+}
+
 $help = Join-Path -Path $PSScriptRoot -ChildPath 'en-US'
+$analysis = Join-Path -Path $PSScriptRoot -ChildPath '.psscriptanalyzer.psd1'
 $pester = Join-Path -Path $PSScriptRoot -ChildPath 'tests/Pester'
 
 Push-Location -LiteralPath $PSScriptRoot
@@ -177,13 +235,21 @@ try {
             'Analyze' {
                 Import-Tool -Name PSScriptAnalyzer -MinimumVersion 1.20
                 # The manifest as staged: at its source the files it names are not beside it.
-                $files = @(Get-ChildItem -Path $PSScriptRoot -Recurse -File -Include '*.ps1' |
-                    Where-Object FullName -NotMatch '[\\/](bin|obj|out)[\\/]') + @(Get-Item -Path 'out/QualysVM/*/*.psd1')
-                $findings = $files | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName }
+                $files = Get-ChildItem -Path $PSScriptRoot -Recurse -File -Include '*.ps1' |
+                    Where-Object FullName -NotMatch '[\\/](bin|obj|out)[\\/]'
+                $files = @($files) + @(Get-Item -Path 'out/QualysVM/*/*.psd1', $analysis -Force)
+                $findings = $files | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName -Settings $analysis }
                 $findings
                 if ($findings) {
                     Exit-Build "PSScriptAnalyzer has $(@($findings).Count) findings."
                 }
+            }
+            'Package' {
+                Invoke-Pack -SigningCommand $SigningCommand
+            }
+            'Publish' {
+                Invoke-Pack -SigningCommand $SigningCommand
+                Publish-Package -Repository $Repository -ApiKey $ApiKey
             }
         }
     }

@@ -34,8 +34,8 @@ internal sealed class FaultyService(int seed) : HttpMessageHandler
     /// <summary>The faults that come before anything is done.</summary>
     private static HttpResponseMessage? Before(int fault) => fault switch
     {
-        0 => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)),
-        1 => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host", new SocketException((int)SocketError.HostNotFound)),
+        0 => throw Unreachable(SocketError.ConnectionRefused),
+        1 => throw Unreachable(SocketError.HostNotFound),
         2 => Answer(409, "This API cannot be run again until 1 currently running API instance has finished.", 1960),
         3 => Waiting(Answer(409, "This API cannot be run again for another 2 seconds.", 1965)),
         4 => Answer(401, "Bad Login/Password", 2000),
@@ -44,6 +44,14 @@ internal sealed class FaultyService(int seed) : HttpMessageHandler
         7 => Answer(503, "Maintenance", 1999),
         _ => null,
     };
+
+    /// <summary>As each framework reports it.</summary>
+    private static HttpRequestException Unreachable(SocketError error) =>
+#if NET
+        new(error == SocketError.HostNotFound ? HttpRequestError.NameResolutionError : HttpRequestError.ConnectionError, "unreachable", new SocketException((int)error));
+#else
+        new("unreachable", new WebException("unreachable", new SocketException((int)error), error == SocketError.HostNotFound ? WebExceptionStatus.NameResolutionFailure : WebExceptionStatus.ConnectFailure, null));
+#endif
 
     /// <summary>The change is carried out; then the answer gets lost, or does not.</summary>
     private HttpResponseMessage After(int fault, string change)

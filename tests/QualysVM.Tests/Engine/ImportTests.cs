@@ -64,6 +64,29 @@ public sealed partial class ImportTests
     }
 
     [Fact]
+    public void Removed_and_imported_again_it_connects_and_lists_as_before()
+    {
+        using var module = new ModuleAtWork();
+        const string Work = "Connect-QualysSession -Sandbox -WarningAction SilentlyContinue; Get-QualysScan";
+        var before = module.Good(Work).Count;
+        Assert.Equal(before, module.Good("Remove-Module QualysVM; Import-Module $args[0]; " + Work, StagedModule.Manifest).Count);
+        Assert.Single(module.Good("Get-Module QualysVM"));
+        Assert.NotEqual(0, before);
+    }
+
+    [Fact]
+    public async Task Two_runspaces_side_by_side_each_have_a_session_of_their_own()
+    {
+        using var one = new ModuleAtWork();
+        using var other = new ModuleAtWork();
+        const string Work = "Connect-QualysSession -Sandbox -Name $args[0] -WarningAction SilentlyContinue; 1..5 | ForEach-Object { $null = Get-QualysScan }; $QualysVMSession.Name; @(Get-QualysSession).Count";
+        var runs = await Task.WhenAll(one.Start(Work, "left"), other.Start(Work, "right"));
+        Assert.All(runs, run => Assert.Null(run.Failure));
+        Assert.Equal([["left", 1], ["right", 1]], runs.Select(run => run.Output.Select(value => value!.BaseObject).ToArray()));
+        Assert.NotSame(one.Variable, other.Variable);
+    }
+
+    [Fact]
     public void It_loads_by_its_name_through_the_module_path_and_with_a_prefix()
     {
         using var module = new ModuleAtWork();

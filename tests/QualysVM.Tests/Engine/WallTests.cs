@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Runtime.Loader;
 using QualysVM.Host.Engine;
 
@@ -35,6 +37,22 @@ public sealed class WallTests
         var dependencies = Path.Combine(StagedModule.Folder, "bin", "net8.0", "dependencies");
         Assert.Equal(["Polly.Core", "QualysVM.Resilience", "QualysVM.Sandbox"], context.Assemblies.Select(assembly => assembly.GetName().Name).Order());
         Assert.All(context.Assemblies, assembly => Assert.Equal(dependencies, Path.GetDirectoryName(assembly.Location)));
+    }
+
+    [Fact]
+    public async Task A_Polly_of_another_version_that_came_first_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var other = folder.File("Polly.Core.dll");
+        var made = new PersistedAssemblyBuilder(new AssemblyName("Polly.Core, Version=9.0.0.0"), typeof(object).Assembly);
+        made.DefineDynamicModule("Polly.Core");
+        made.Save(other);
+        var lines = await LoadedIn($$"""
+            [void][System.Reflection.Assembly]::LoadFrom('{{other}}'); Import-Module QualysVM; Connect-QualysSession -Sandbox 3>$null
+            'scans=' + (@(Get-QualysScan -State Finished).Count -gt 0)
+            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $n = $_.GetName(); if ($n.Name -eq 'Polly.Core') { "$($n.Version)=" + [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name } }
+            """);
+        Assert.Equal(["8.0.0.0=QualysVM", "9.0.0.0=Default", "scans=True"], lines);
     }
 
     [Fact]

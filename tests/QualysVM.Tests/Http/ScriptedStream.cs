@@ -53,7 +53,11 @@ internal sealed class ScriptedStream : Stream
         return this;
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+#if NET
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => NextAsync(buffer, cancellationToken);
+#endif
+
+    private async ValueTask<int> NextAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (rest.IsEmpty)
         {
@@ -73,7 +77,7 @@ internal sealed class ScriptedStream : Stream
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        NextAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();

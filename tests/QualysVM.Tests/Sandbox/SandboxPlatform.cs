@@ -79,7 +79,7 @@ internal sealed class SandboxPlatform : IDisposable
 
     public static async Task<XElement> Read(HttpResponseMessage response)
     {
-        await using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
         return XElement.Load(reader, LoadOptions.None);
     }

@@ -45,7 +45,7 @@ public sealed class FaultBodyTests
     {
         using var platform = new FaultyPlatform(new Fault { CutAfter = 5, Reset = true });
         using var response = await platform.Scans();
-        await using var body = await response.Content.ReadAsStreamAsync(Token);
+        using var body = await response.Content.ReadAsStreamAsync(Token);
         var buffer = new byte[100];
         Assert.Equal("<?xml", Encoding.ASCII.GetString(buffer, 0, await body.ReadAsync(buffer, Token)));
         var error = await Assert.ThrowsAsync<IOException>(() => body.ReadAsync(buffer, Token).AsTask());
@@ -57,7 +57,7 @@ public sealed class FaultBodyTests
     {
         using var platform = new FaultyPlatform(new Fault { CutAfter = 5, Reset = true });
         using var response = await platform.Scans();
-        await using var body = response.Content.ReadAsStream(Token);
+        using var body = response.Content.ReadAsStream(Token);
         Assert.Equal(5, body.Read(new byte[100], 0, 100));
         Assert.Throws<IOException>(() => body.Read(new byte[100], 0, 100));
     }
@@ -76,7 +76,7 @@ public sealed class FaultBodyTests
     {
         using var platform = new FaultyPlatform(new Fault { StallAfter = 5 });
         using var response = await platform.Scans();
-        await using var body = await response.Content.ReadAsStreamAsync(Token);
+        using var body = await response.Content.ReadAsStreamAsync(Token);
         using var cancel = new CancellationTokenSource();
         var buffer = new byte[100];
         Assert.Equal(5, await body.ReadAsync(buffer, cancel.Token));
@@ -104,7 +104,7 @@ public sealed class FaultBodyTests
     {
         using var platform = new FaultyPlatform(new Fault { Answer = Ten, DripBytes = 4, DripInterval = TimeSpan.FromSeconds(1) });
         using var response = await platform.Scans();
-        await using var body = await response.Content.ReadAsStreamAsync(Token);
+        using var body = await response.Content.ReadAsStreamAsync(Token);
         var buffer = new byte[100];
         Assert.Equal(3, await body.ReadAsync(buffer.AsMemory(0, 3), Token));
         Assert.Equal(1, await body.ReadAsync(buffer, Token));

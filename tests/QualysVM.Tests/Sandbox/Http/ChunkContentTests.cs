@@ -12,7 +12,7 @@ public sealed class ChunkContentTests
     public async Task A_reader_gets_chunks_only_as_it_reads()
     {
         using var content = Content(1000);
-        await using var stream = await content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var stream = await content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         await stream.ReadExactlyAsync(new byte[25], TestContext.Current.CancellationToken);
         Assert.Equal(3, made);
     }

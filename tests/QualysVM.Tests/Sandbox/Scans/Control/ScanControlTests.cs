@@ -104,6 +104,7 @@ public sealed class ScanControlTests : IDisposable
         Assert.Equal([200, 400, 400, 400, 400, 400, 400, 400], statuses.Order());
     }
 
+#if NET // counts what is allocated
     [Fact]
     public async Task A_list_of_a_million_still_begins_at_once_after_a_change()
     {
@@ -114,6 +115,7 @@ public sealed class ScanControlTests : IDisposable
         Assert.Equal("Canceled", (await large.List(SandboxPlatform.Scans + "&state=Canceled&show_last=1"))[0].State());
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 5_000_000);
     }
+#endif
 
     private static async Task<string> First(SandboxPlatform platform, string state) =>
         Assert.Single(await platform.List($"{SandboxPlatform.Scans}&state={state}&show_last=1")).Value("REF")!;

@@ -121,13 +121,14 @@ public sealed class FetchTests : IDisposable
         Assert.All(rows, row => Assert.Equal("Ig", row.GetProperty("type").GetString()));
     }
 
+#if NET // counts what is allocated
     [Fact]
     public async Task As_many_rows_as_asked_for_come_as_they_are_read()
     {
         using var large = new SandboxPlatform(clock => new SandboxOptions { Clock = clock, ResultRows = 200_000 });
         var reference = await large.In("Finished");
         using var response = await large.Send(SandboxPlatform.Request($"{ScanCalls.Path}?action=fetch&output_format=json&scan_ref={reference}"), HttpCompletionOption.ResponseHeadersRead);
-        await using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var first = new byte[4096];
         await stream.ReadExactlyAsync(first, TestContext.Current.CancellationToken);
@@ -141,6 +142,7 @@ public sealed class FetchTests : IDisposable
 
         Assert.Equal(200_000, lines);
     }
+#endif
 
     private async Task<string> Finished(string more = "")
     {
