@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Benchmarks;
+using QualysVM.Benchmarks.Reports;
 using QualysVM.Benchmarks.Results;
 using QualysVM.Benchmarks.Scans;
 
@@ -11,6 +12,13 @@ switch (args)
         return await ResultsBenchmark.RunAsync(number);
     case ["scans", .. var parts] when parts.All(ScansBenchmark.Parts.Contains):
         return await ScansBenchmark.RunAsync(parts);
+    case ["download"]:
+        return await DownloadBenchmark.RunAsync(megabytes: 1024);
+    case ["download", var megabytes] when int.TryParse(megabytes, out var number) && number > 0:
+        return await DownloadBenchmark.RunAsync(number);
+    case [DownloadBenchmark.ChildArgument, var address, var folder]:
+        DownloadBenchmark.SaveHere(address, folder);
+        return 0;
     case [Contest.ChildArgument, var contender, var file]:
         Contest.RunHere(ResultsBenchmark.Contenders.Single(one => one.Name == contender), file);
         return 0;
@@ -27,6 +35,7 @@ switch (args)
         Console.Error.WriteLine($"""
             Usage: dotnet run -c Release --project tests/QualysVM.Benchmarks -- scans [{string.Join("|", ScansBenchmark.Parts)} ...]
                    dotnet run -c Release --project tests/QualysVM.Benchmarks -- results [rows]
+                   dotnet run -c Release --project tests/QualysVM.Benchmarks -- download [MiB]
             """);
         return 2;
 }

@@ -28,10 +28,17 @@ internal sealed class EngineReading : IScanReading
 
     public Arrival Read(string address)
     {
+        Prepare(address);
+        return (Arrival)Run(script)[^1].BaseObject;
+    }
+
+    /// <summary>Gives the script what it needs to connect, and a folder to write in.</summary>
+    public void Prepare(string address, string folder = "")
+    {
         runspace.SessionStateProxy.SetVariable("address", address);
         runspace.SessionStateProxy.SetVariable("manifest", Manifest);
         runspace.SessionStateProxy.SetVariable("credential", Credential());
-        return (Arrival)Run(script)[^1].BaseObject;
+        runspace.SessionStateProxy.SetVariable("folder", folder);
     }
 
     public List<PSObject> Run(string text, params object[] arguments)
