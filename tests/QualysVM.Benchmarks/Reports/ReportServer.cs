@@ -71,7 +71,11 @@ internal sealed class ReportServer : IDisposable
             body = header.StartsWith(Length, StringComparison.OrdinalIgnoreCase) ? int.Parse(header.AsSpan(Length.Length), CultureInfo.InvariantCulture) : body;
         }
 
-        await requests.ReadBlockAsync(new char[body], 0, body);
+        if (body > 0)
+        {
+            await requests.ReadBlockAsync(new char[body], 0, body);
+        }
+
         return path;
     }
 
