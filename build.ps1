@@ -93,9 +93,10 @@ function Import-Tool {
 <#
 PlatyPS 1.0 writes every example as one introduction with the markdown fences in it, leaves the code empty and keeps the
 line breaks of the source. This puts code, output and text where Get-Help looks for them, and lets Get-Help wrap the lines.
+It also leaves out the default values, and what the parameters of a syntax take from the pipeline; the pages have both.
 #>
 function Format-Maml {
-    param([string] $Path)
+    param([string] $Path, [object[]] $Page)
 
     $flow = { param($text) $text.Replace("`r", '') -replace '(?<!\n)\n(?!\n|- ) *', ' ' }
     $document = New-Object -TypeName System.Xml.XmlDocument
@@ -142,6 +143,29 @@ function Format-Maml {
         $introduction.FirstChild.InnerText = $before -join "`n`n"
         $remarks.InnerXml = $introduction.FirstChild.CloneNode($false).OuterXml * 2
         $remarks.FirstChild.InnerText = $after -join "`n`n"
+    }
+
+    foreach ($command in $Page) {
+        $topic = $document.SelectSingleNode("//command:command[command:details/command:name='$($command.Title)']", $names)
+        foreach ($parameter in $command.Parameters | Where-Object DefaultValue) {
+            $node = $topic.SelectSingleNode("command:parameters/command:parameter[maml:name='$($parameter.Name)']", $names)
+            $value = $node.AppendChild($document.CreateElement('dev:defaultValue', $names.LookupNamespace('dev')))
+            $value.InnerText = $parameter.DefaultValue
+        }
+
+        $items = @($topic.SelectNodes('command:syntax/command:syntaxItem', $names))
+        for ($i = 0; $i -lt $items.Count; $i++) {
+            foreach ($parameter in $command.Parameters) {
+                $node = $items[$i].SelectSingleNode("command:parameter[maml:name='$($parameter.Name)']", $names)
+                $set = @($parameter.ParameterSets | Where-Object Name -In '(All)', $command.Syntax[$i].ParameterSetName)
+                if ($node -and $set) {
+                    $from = @(if ($set[0].ValueFromPipeline) { 'ByValue' }) + @(if ($set[0].ValueFromPipelineByPropertyName) { 'ByPropertyName' })
+                    $node.SetAttribute('pipelineInput', $(if ($from) { 'true ({0})' -f ($from -join ', ') } else { 'false' }))
+                    $node.SetAttribute('position', $set[0].Position.ToLowerInvariant())
+                    $node.SetAttribute('globbing', "$($parameter.SupportsWildcards)".ToLowerInvariant())
+                }
+            }
+        }
     }
 
     # Links to files beside the markdown, and an online version that does not exist, are nothing to click on in a console.
@@ -218,10 +242,8 @@ try {
                 $folder = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ([guid]::NewGuid())
                 try {
                     # The pages of cmdlets only: a page about the module cannot become MAML.
-                    Get-ChildItem -Path $help -Filter '*-*.md' |
-                        Import-MarkdownCommandHelp |
-                        Export-MamlCommandHelp -OutputFolder $folder |
-                        Out-Null
+                    $pages = Get-ChildItem -Path $help -Filter '*-*.md' | Import-MarkdownCommandHelp
+                    $pages | Export-MamlCommandHelp -OutputFolder $folder | Out-Null
                     # PlatyPS writes into a folder named after the module.
                     Get-ChildItem -Path $folder -Recurse -Filter '*-Help.xml' | Move-Item -Destination $help -Force
                 }
@@ -229,7 +251,7 @@ try {
                     Remove-Item -LiteralPath $folder -Recurse -ErrorAction Ignore
                 }
 
-                Format-Maml -Path (Join-Path -Path $help -ChildPath 'QualysVM.dll-Help.xml')
+                Format-Maml -Path (Join-Path -Path $help -ChildPath 'QualysVM.dll-Help.xml') -Page $pages
                 Get-Item -Path (Join-Path -Path $help -ChildPath '*.xml')
             }
             'Analyze' {
