@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Loader;
@@ -66,25 +65,9 @@ public sealed class WallTests
     /// <summary>A process of its own, where nothing else has loaded anything.</summary>
     private static async Task<IReadOnlyList<string>> LoadedIn(string script)
     {
-        var host = typeof(ModuleEngine).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in new[] { host, "--command", script })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(ModuleAtWork.Patience);
-        var errors = process.StandardError.ReadToEndAsync(patience.Token);
-        var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        Assert.Equal("", await errors);
-        Assert.Equal(0, process.ExitCode);
+        var (exitCode, output, errors) = await HostProcess.Run(["--command", script]);
+        Assert.Equal("", errors);
+        Assert.Equal(0, exitCode);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line.Contains('=')).Order(StringComparer.Ordinal)];
     }
 }
