@@ -47,7 +47,7 @@
         PSData = @{
             Tags         = @('Qualys', 'QualysVM', 'Vulnerability', 'Security', 'Scan', 'Report', 'API',
                 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'First version: connect; list scans, reports and schedules; scans from launch to findings; and a sandbox to try it all on.'
+            ReleaseNotes = 'First version: connect; list scans, reports, templates and schedules; scans from launch to findings; reports from launch to file; and a sandbox to try it all on.'
         }
     }
 }
