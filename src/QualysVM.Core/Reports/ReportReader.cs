@@ -1,6 +1,5 @@
 using System.Globalization;
 using QualysVM.Core.Clients;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Xml;
 
@@ -38,9 +37,7 @@ internal static class ReportReader
 
         return new Report
         {
-            Id = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw new QualysException(QualysError.MalformedReply, $"The report list holds a REPORT whose ID is '{id}' and not a number, before line {xml.Line}."),
+            Id = RecordId.Parse(id, "REPORT", xml),
             Title = title,
             Type = type,
             Client = client,

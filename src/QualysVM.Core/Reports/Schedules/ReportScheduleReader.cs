@@ -1,5 +1,3 @@
-using System.Globalization;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Schedules;
 using QualysVM.Core.Xml;
@@ -32,9 +30,7 @@ internal static class ReportScheduleReader
 
         return new ReportSchedule
         {
-            Id = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw new QualysException(QualysError.MalformedReply, $"The report schedule list holds a REPORT whose ID is '{id}' and not a number, before line {xml.Line}."),
+            Id = RecordId.Parse(id, "REPORT", xml),
             Title = title,
             ActiveText = active,
             OutputFormat = format,

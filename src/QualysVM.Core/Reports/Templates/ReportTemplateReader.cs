@@ -1,5 +1,3 @@
-using System.Globalization;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Xml;
 
@@ -33,9 +31,7 @@ internal static class ReportTemplateReader
 
         return new ReportTemplate
         {
-            Id = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw new QualysException(QualysError.MalformedReply, $"The template list holds a REPORT_TEMPLATE whose ID is '{id}' and not a number, before line {xml.Line}."),
+            Id = RecordId.Parse(id, "REPORT_TEMPLATE", xml),
             Title = title,
             TemplateType = templateType,
             Type = type,

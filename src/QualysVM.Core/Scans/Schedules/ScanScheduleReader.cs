@@ -1,6 +1,4 @@
-using System.Globalization;
 using QualysVM.Core.Clients;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Schedules;
 using QualysVM.Core.Xml;
@@ -45,9 +43,7 @@ internal static class ScanScheduleReader
 
         return new ScanSchedule
         {
-            Id = long.TryParse(idText, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                ? id
-                : throw new QualysException(QualysError.MalformedReply, $"The schedule list holds a SCAN with the ID '{idText}', which is not a number, before line {xml.Line}."),
+            Id = RecordId.Parse(idText, "SCAN", xml),
             Title = title,
             ActiveText = activeText,
             ScanType = scanType,
