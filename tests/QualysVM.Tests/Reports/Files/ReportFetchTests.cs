@@ -55,6 +55,23 @@ public sealed class ReportFetchTests
         Assert.Equal(1, fetches);
     }
 
+    [Fact]
+    public async Task Downloads_begun_on_one_thread_still_wait_for_each_other_at_the_gate()
+    {
+        var released = new TaskCompletionSource();
+        using var service = new ReportService { WhileFetching = _ => released.Task };
+        service.Files[7] = ReportService.File("a.pdf", Pdf);
+        using var session = SessionMaker.Basic(service);
+        var reports = new QualysApi(session).Reports;
+
+        // Up to the service, or to the gate before it, all is done by the time that a call returns.
+        var downloads = Enumerable.Range(0, 5).Select(_ => reports.FetchAsync(7, file => file.Name, _ => { }, SilentObserver.Instance, TestContext.Current.CancellationToken)).ToList();
+        Assert.Equal(2, service.Requests.Count);
+        released.SetResult();
+        await Task.WhenAll(downloads);
+        Assert.Equal(5, service.Requests.Count);
+    }
+
     private static async Task<byte[]> Fetch(ReportService service, RecordingObserver observer, Action<long> received)
     {
         using var session = Session(service);
