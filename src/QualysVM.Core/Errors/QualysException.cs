@@ -34,15 +34,15 @@ public sealed class QualysException : Exception
     /// </summary>
     public bool NotCarriedOut { get; init; }
 
-    /// <summary>The same error in other words, with this one inside.</summary>
-    internal QualysException Retold(string message) => new(Reason, message, this)
+    /// <summary>The same error in other words, with this one inside, and with other advice where there is any.</summary>
+    internal QualysException Retold(string message, string? advice = null) => new(Reason, message, this)
     {
         Code = Code,
         ServiceText = ServiceText,
         HttpStatus = HttpStatus,
         RetryAfter = RetryAfter,
         NotCarriedOut = NotCarriedOut,
-        Advice = Advice,
+        Advice = advice ?? Advice,
     };
 
     /// <summary>What to do about it, in one or two sentences.</summary>

@@ -74,13 +74,9 @@ public sealed partial class NewQualysReportCommand : SessionCommand
         }
         catch (QualysException error) when (error.Reason is QualysError.MissingParameter or QualysError.ParameterConflict && error.Message.Contains("report_refs"))
         {
-            throw new QualysException(error.Reason, error.Message, error)
-            {
-                Code = error.Code,
-                ServiceText = error.ServiceText,
-                HttpStatus = error.HttpStatus,
-                Advice = "Templates of the type Manual report on given scans or maps: name them with -ScanRef or -MapRef, or pipe scans in. Those of the type Auto take none. Get-QualysReportTemplate shows the type.",
-            };
+            throw error.Retold(
+                error.Message,
+                "Templates of the type Manual report on given scans or maps: name them with -ScanRef or -MapRef, or pipe scans in. Those of the type Auto take none. Get-QualysReportTemplate shows the type.");
         }
     }
 
