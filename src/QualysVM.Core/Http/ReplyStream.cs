@@ -84,7 +84,6 @@ internal sealed class ReplyStream : Stream
 
     private void Fill()
     {
-        silence.CancelAfter(longestSilence);
         if (start == end)
         {
             start = end = 0;
@@ -97,6 +96,7 @@ internal sealed class ReplyStream : Stream
             if (!reading.IsCompleted)
             {
                 Waiting?.Invoke();
+                silence.CancelAfter(longestSilence);
             }
 
             read = reading.GetAwaiter().GetResult();

@@ -1,26 +1,25 @@
-using System.Runtime.ExceptionServices;
-
 namespace QualysVM.Core.Paging;
 
 /// <summary>
 /// Records of one reply in pages, as they arrive. A page is whatever has been read by the time somebody asks for it: it never
 /// waits for more than the network does, and a reader that is slower than the network is not run over.
-/// Pages in memory are bounded, however long the list.
+/// Records read ahead are bounded, however long the list.
 /// </summary>
 /// <remarks>Dispose it to end the download; that is also how to stop early.</remarks>
 public sealed class RecordPages<T> : IDisposable
 {
-    // Large enough that the reader is not woken for each record, small enough that memory stays flat.
-    private const int FullPage = 128;
-    private const int MostAhead = 1024;
+    // Pages double: who takes one record and leaves has transferred little, who stays is seldom woken; and memory stays flat.
+    private const int FirstPage = 8;
+    private const int LargestPage = 512;
 
     private readonly object gate = new();
     private readonly CancellationTokenSource stop;
     private List<T> ready = [];
+    private int page = FirstPage;
     private bool worthTaking;
     private bool ended;
-    private ExceptionDispatchInfo? failure;
-    private TaskCompletionSource<bool>? waiter;
+    private Exception? failure;
+    private TaskCompletionSource<IReadOnlyList<T>?>? waiter;
 
     /// <summary>Starts reading on a thread of its own.</summary>
     internal RecordPages(Func<RecordPages<T>, CancellationToken, Task> produce, CancellationToken token)
@@ -44,32 +43,19 @@ public sealed class RecordPages<T> : IDisposable
     /// <summary>The next page; null at the end of a complete list.</summary>
     /// <exception cref="Errors.QualysException">The call failed, or the reply broke off. All that came before has been returned.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, or this was disposed.</exception>
-    public async Task<IReadOnlyList<T>?> NextAsync()
+    public Task<IReadOnlyList<T>?> NextAsync()
     {
-        while (true)
+        lock (gate)
         {
-            Task<bool> arrival;
-            lock (gate)
+            // Whoever blocks on it is woken by the reading thread itself, whoever awaits it goes on elsewhere.
+            waiter ??= new TaskCompletionSource<IReadOnlyList<T>?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var next = waiter.Task;
+            if (worthTaking)
             {
-                if (worthTaking && ready.Count > 0)
-                {
-                    var page = ready;
-                    (ready, worthTaking) = ([], ended);
-                    Monitor.PulseAll(gate);
-                    return page;
-                }
-
-                if (ended)
-                {
-                    failure?.Throw();
-                    return null;
-                }
-
-                waiter ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-                arrival = waiter.Task;
+                Answer();
             }
 
-            await arrival.ConfigureAwait(false);
+            return next;
         }
     }
 
@@ -79,12 +65,12 @@ public sealed class RecordPages<T> : IDisposable
         lock (gate)
         {
             ready.Add(record);
-            if (ready.Count >= FullPage)
+            if (ready.Count >= page)
             {
                 Wake();
             }
 
-            while (ready.Count >= MostAhead && !stop.IsCancellationRequested)
+            while (ready.Count >= 2 * page && !stop.IsCancellationRequested)
             {
                 Monitor.Wait(gate);
             }
@@ -109,7 +95,7 @@ public sealed class RecordPages<T> : IDisposable
     {
         lock (gate)
         {
-            (ended, failure) = (true, error is null ? null : ExceptionDispatchInfo.Capture(error));
+            (ended, failure) = (true, error);
             Wake();
         }
     }
@@ -117,8 +103,32 @@ public sealed class RecordPages<T> : IDisposable
     private void Wake()
     {
         worthTaking = true;
-        waiter?.TrySetResult(true);
+        Answer();
+    }
+
+    private void Answer()
+    {
+        if (waiter is not { } waiting)
+        {
+            return;
+        }
+
         waiter = null;
+        if (ready.Count > 0)
+        {
+            var taken = ready;
+            (ready, worthTaking, page) = ([], ended, Math.Min(2 * page, LargestPage));
+            Monitor.PulseAll(gate);
+            waiting.SetResult(taken);
+        }
+        else if (failure is not null)
+        {
+            waiting.SetException(failure);
+        }
+        else
+        {
+            waiting.SetResult(null);
+        }
     }
 
     /// <summary>Ends the download.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace QualysVM.Core.Xml;
@@ -15,8 +16,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     private const int DeepestNesting = 100;
 
     private readonly StringPool pool = new();
-    private char[] text = new char[4096];
-    private int length;
+    private readonly StringBuilder parts = new();
     private bool atEnd;
 
     public string Name => reader.LocalName;
@@ -97,7 +97,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
                     atEnd = true;
                     return false;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when collectText:
-                    Collect();
+                    Collect(reader.Value);
                     Move();
                     break;
                 default:
@@ -129,7 +129,22 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     /// <summary>The text of the current element without the blanks around it, up to its end. Child elements in it are left out.</summary>
     public string ReadText()
     {
-        for (var scope = EnterForText(); NextChild(scope, collectText: true);)
+        var scope = EnterForText();
+        if (scope >= 0 && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+        {
+            // Nearly all elements hold one text and nothing else. A string that the pool then drops costs less than reading in pieces.
+            var only = reader.Value;
+            Move();
+            if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                atEnd = true;
+                return pool.Get(only.Trim());
+            }
+
+            Collect(only);
+        }
+
+        while (NextChild(scope, collectText: true))
         {
             Skip();
         }
@@ -140,26 +155,12 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     /// <summary>Steps into the current element and forgets the text collected so far.</summary>
     public int EnterForText()
     {
-        length = 0;
+        parts.Clear();
         return Enter();
     }
 
     /// <summary>The text collected since <see cref="EnterForText"/>, without the blanks around it.</summary>
-    public string CollectedText()
-    {
-        var from = 0;
-        while (from < length && char.IsWhiteSpace(text[from]))
-        {
-            from++;
-        }
-
-        while (length > from && char.IsWhiteSpace(text[length - 1]))
-        {
-            length--;
-        }
-
-        return pool.Get(text, from, length - from);
-    }
+    public string CollectedText() => pool.Get(parts.ToString().Trim());
 
     private bool Move()
     {
@@ -167,21 +168,14 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
         return reader.Read();
     }
 
-    private void Collect()
+    /// <remarks>Each part is bounded before it is a string: <see cref="ReplyText"/> gives no more than <see cref="LongestValue"/> to one node.</remarks>
+    private void Collect(string part)
     {
-        int read;
-        while ((read = reader.ReadValueChunk(text, length, text.Length - length)) > 0)
+        if (part.Length > LongestValue - parts.Length)
         {
-            length += read;
-            if (length == text.Length)
-            {
-                if (length >= LongestValue)
-                {
-                    throw new XmlException($"A value is longer than {LongestValue} characters.");
-                }
-
-                Array.Resize(ref text, length * 2);
-            }
+            throw new XmlException($"A value is longer than {LongestValue} characters.");
         }
+
+        parts.Append(part);
     }
 }

@@ -8,9 +8,31 @@ namespace QualysVM.Core.Xml;
 internal sealed class StringPool(int longest = StringPool.Short)
 {
     private const int Short = 48;
+
+    /// <summary>Some characters will do for the hash, as the whole is compared in any case; the last ones differ most.</summary>
     private const int Sampled = 8;
+
     private readonly string?[] slots = new string?[1024];
 
+    /// <summary>The string with the same characters that was given here before, or this one.</summary>
+    public string Get(string text)
+    {
+        if (text.Length == 0 || text.Length > longest)
+        {
+            return text;
+        }
+
+        var hash = text.Length;
+        for (int i = text.Length - 1, step = 1 + (text.Length / Sampled); i >= 0; i -= step)
+        {
+            hash = (hash * 31) + text[i];
+        }
+
+        ref var slot = ref Slot(hash);
+        return slot == text ? slot : slot = text;
+    }
+
+    /// <summary>The string with these characters; made only where it is not here yet.</summary>
     public string Get(char[] buffer, int start, int length)
     {
         if (length == 0)
@@ -23,16 +45,17 @@ internal sealed class StringPool(int longest = StringPool.Short)
             return new string(buffer, start, length);
         }
 
-        // Some characters will do, as the whole is compared in any case; the last ones differ most.
         var hash = length;
         for (int i = start + length - 1, step = 1 + (length / Sampled); i >= start; i -= step)
         {
             hash = (hash * 31) + buffer[i];
         }
 
-        ref var slot = ref slots[(hash ^ (hash >> 15)) & (slots.Length - 1)];
+        ref var slot = ref Slot(hash);
         return slot is not null && Same(slot, buffer, start, length) ? slot : slot = new string(buffer, start, length);
     }
+
+    private ref string? Slot(int hash) => ref slots[(hash ^ (hash >> 15)) & (slots.Length - 1)];
 
 #if NETFRAMEWORK
     private static bool Same(string known, char[] buffer, int start, int length)

@@ -9,21 +9,19 @@ namespace QualysVM.Pipeline;
 /// </summary>
 internal sealed class PipelinePump(ICommandStreams streams, CancellationToken stopped) : ICallObserver
 {
-    private static readonly Action Nothing = static () => { };
-    private readonly BlockingCollection<Action> posted = [];
+    private readonly ConcurrentQueue<Action> posted = new();
+    private volatile TaskCompletionSource<bool> mail = new();
 
     /// <summary>Waits for the task; writes what is posted while it runs.</summary>
     /// <exception cref="OperationCanceledException">The pipeline was stopped; the task is not waited for.</exception>
     public T Wait<T>(Task<T> task)
     {
-        if (!task.IsCompleted)
+        while (!task.IsCompleted)
         {
-            // Something to write wakes this thread, so does the end of the task: as something to write that writes nothing.
-            _ = task.ContinueWith(_ => posted.Add(Nothing), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            while (!task.IsCompleted)
-            {
-                posted.Take(stopped)();
-            }
+            // Before what is there is written, so that what comes meanwhile is not slept through.
+            mail = new();
+            Drain();
+            Task.WaitAny([task, mail.Task], stopped);
         }
 
         Drain();
@@ -33,17 +31,23 @@ internal sealed class PipelinePump(ICommandStreams streams, CancellationToken st
     /// <summary>Writes what is posted and not yet written.</summary>
     public void Drain()
     {
-        while (posted.TryTake(out var write))
+        while (posted.TryDequeue(out var write))
         {
             write();
         }
     }
 
-    public void Verbose(string text) => posted.Add(() => streams.Verbose(text));
+    public void Verbose(string text) => Post(() => streams.Verbose(text));
 
-    public void Debug(string text) => posted.Add(() => streams.Debug(text));
+    public void Debug(string text) => Post(() => streams.Debug(text));
 
-    public void Warning(string text) => posted.Add(() => streams.Warning(text));
+    public void Warning(string text) => Post(() => streams.Warning(text));
 
-    public void Progress(CallProgress progress) => posted.Add(() => streams.Progress(progress));
+    public void Progress(CallProgress progress) => Post(() => streams.Progress(progress));
+
+    private void Post(Action write)
+    {
+        posted.Enqueue(write);
+        mail.TrySetResult(true);
+    }
 }
