@@ -34,6 +34,9 @@ internal static class HttpHandlers
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = options.ConnectionTimeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            // The rest of a short answer is fetched, so that its connection can be used again; by default a megabyte of a list
+            // that somebody has had enough of would be too.
+            MaxResponseDrainSize = 16 * 1024,
             SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         };
         if (options.SkipCertificateCheck)
