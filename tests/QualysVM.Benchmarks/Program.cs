@@ -25,6 +25,9 @@ switch (args)
     case [ScanContenders.ChildArgument, var contender, .. var addresses]:
         ScanContenders.RunHere(contender, addresses);
         return 0;
+    case [ParserContest.ChildArgument]:
+        ParserBenchmark.RunHere();
+        return 0;
     case [ImportContest.ImportArgument, var module]:
         ImportContest.ImportHere(module);
         return 0;

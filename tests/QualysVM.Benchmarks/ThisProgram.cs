@@ -7,15 +7,14 @@ namespace QualysVM.Benchmarks;
 /// <summary>Starts this program again: memory that one run has used, and code that it has compiled, say nothing about the next.</summary>
 internal static class ThisProgram
 {
+    /// <summary>Where the children run: beside an engine that was compiled ahead of time, as PowerShell ships it; a debug build has none.</summary>
+    private static string Folder { get; } =
+        typeof(ThisProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "RunsFrom")?.Value ?? AppContext.BaseDirectory;
+
     /// <summary>Runs a child and returns what it printed.</summary>
     public static async Task<string> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-        {
-            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
-        }
-
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, ArgumentList = { Path.Combine(Folder, Path.GetFileName(Assembly.GetExecutingAssembly().Location)) } };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -6,7 +6,7 @@ namespace QualysVM.Benchmarks.Scans;
 internal static class PipelineContest
 {
     private const int Count = 100_000;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     public static async Task RunAsync(ScanBytes scans, Verdicts verdicts)
     {

@@ -3,16 +3,20 @@ namespace QualysVM.Benchmarks.Scans;
 /// <summary>What is run in the engine. The bare engine has no Invoke-WebRequest, so the scripts use the client that it is made of.</summary>
 internal static class ScanScripts
 {
-    public const string Module = """
+    /// <summary>Connects once to each server, as the readers without an engine do.</summary>
+    private const string Connect = """
         if (-not (Get-Module QualysVM)) { Import-Module $manifest }
-        Connect-QualysSession -BaseUri $address -Credential $credential -Authentication Basic -WarningAction SilentlyContinue
-        Get-QualysScan -IncludeAssetGroup -IncludeOptionProfile | Measure-Arrival
+        if ($connected -ne $address) {
+            Connect-QualysSession -BaseUri $address -Credential $credential -Authentication Basic -WarningAction SilentlyContinue
+            $connected = $address
+        }
+
         """;
 
+    public const string Module = Connect + "Get-QualysScan -IncludeAssetGroup -IncludeOptionProfile | Measure-Arrival";
+
     /// <summary>Has enough after one.</summary>
-    public const string ModuleStops = """
-        if (-not (Get-Module QualysVM)) { Import-Module $manifest }
-        Connect-QualysSession -BaseUri $address -Credential $credential -Authentication Basic -WarningAction SilentlyContinue
+    public const string ModuleStops = Connect + """
         foreach ($once in 1) { Get-QualysScan -IncludeAssetGroup -IncludeOptionProfile | ForEach-Object { $one = $_; break } }
         $one | Measure-Arrival
         """;

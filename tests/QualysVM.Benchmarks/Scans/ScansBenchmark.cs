@@ -21,7 +21,7 @@ internal static class ScansBenchmark
                 "pipeline" => PipelineContest.RunAsync(scans, verdicts),
                 "growth" => GrowthTable.RunAsync(scans, verdicts),
                 "stop" => GrowthTable.StopAsync(scans, verdicts),
-                "parser" => Task.Run(() => ParserBenchmark.Run(verdicts)),
+                "parser" => ParserContest.RunAsync(verdicts),
                 _ => ImportContest.RunAsync(verdicts),
             });
         }
