@@ -20,10 +20,11 @@ public sealed class EarlyStopTests
     [Fact]
     public async Task Who_stops_after_one_record_has_fetched_less_than_a_megabyte()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(1);
         var sent = ServeAsync(listener);
-        using var session = TestSession.Over(HttpHandlers.Create(new TransportOptions()), baseUri: new Uri($"http://{listener.LocalEndpoint}/"));
+        using var session = TestSession.Over(HttpHandlers.Create(new TransportOptions()), baseUri: new Uri($"http://{listener.LocalEndPoint}/"));
         using (var pages = new QualysApi(session).Scans.List(new ScanQuery(), new RecordingObserver(), Token))
         {
             Assert.NotNull(await pages.NextAsync().WaitAsync(SafetyNet, Token));
@@ -33,21 +34,21 @@ public sealed class EarlyStopTests
     }
 
     /// <returns>How many bytes the network took before the caller hung up.</returns>
-    private static async Task<int> ServeAsync(TcpListener listener)
+    private static async Task<int> ServeAsync(Socket listener)
     {
-        using var socket = await listener.AcceptSocketAsync(Token);
+        using var socket = await listener.AcceptAsync();
         socket.SendBufferSize = 64 * 1024;
-        await socket.ReceiveAsync(new byte[64 * 1024], Token);
+        await socket.ReceiveAsync(new ArraySegment<byte>(new byte[64 * 1024]), SocketFlags.None);
         var scan = Chunk(Documents.Scan(1));
         var sent = 0;
         try
         {
             // No length, as the service sends its lists: with one, the caller would know that reading on does not pay.
-            await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray(), Token);
-            await socket.SendAsync(Chunk(Documents.ScanList("#").Split('#')[0]), Token);
+            await socket.SendAsync(new ArraySegment<byte>("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray()), SocketFlags.None);
+            await socket.SendAsync(Chunk(Documents.ScanList("#").Split('#')[0]), SocketFlags.None);
             while (sent < ListSize)
             {
-                sent += await socket.SendAsync(scan, Token);
+                sent += await socket.SendAsync(scan, SocketFlags.None);
             }
         }
         catch (SocketException)
@@ -58,5 +59,5 @@ public sealed class EarlyStopTests
         return sent;
     }
 
-    private static byte[] Chunk(string text) => Encoding.ASCII.GetBytes($"{text.Length:x}\r\n{text}\r\n");
+    private static ArraySegment<byte> Chunk(string text) => new(Encoding.ASCII.GetBytes($"{text.Length:x}\r\n{text}\r\n"));
 }

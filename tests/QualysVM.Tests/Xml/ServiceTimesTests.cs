@@ -66,7 +66,7 @@ public sealed class ServiceTimesTests
             {
                 for (var day = 0; day <= 32; day++)
                 {
-                    AssertAsTheFramework(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}T12:00:00Z"));
+                    AssertAsTheFramework(FormattableString.Invariant($"{year:0000}-{month:00}-{day:00}T12:00:00Z"));
                 }
             }
         }
