@@ -84,6 +84,8 @@ internal sealed class ReplyStream : Stream
 
     private void Fill()
     {
+        // Before the read begins: not every stream's ReadAsync returns before it has something.
+        silence.CancelAfter(longestSilence);
         if (start == end)
         {
             start = end = 0;
@@ -96,7 +98,6 @@ internal sealed class ReplyStream : Stream
             if (!reading.IsCompleted)
             {
                 Waiting?.Invoke();
-                silence.CancelAfter(longestSilence);
             }
 
             read = reading.GetAwaiter().GetResult();
