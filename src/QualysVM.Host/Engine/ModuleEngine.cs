@@ -17,7 +17,7 @@ public sealed class ModuleEngine : IDisposable
     public ModuleEngine(Screen screen)
     {
         EngineProcess.Prepare();
-        var state = NewState();
+        var state = InitialSessionState.CreateDefault();
         state.ImportPSModule([StagedModule.Manifest]);
         state.ThrowOnRunspaceOpenError = true;
         Host = new EngineHost(screen);
@@ -103,14 +103,6 @@ public sealed class ModuleEngine : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Runspace.Dispose();
-
-    private static InitialSessionState NewState() =>
-#if POWERSHELL_SDK
-        InitialSessionState.CreateDefault();
-#else
-        // The only factory that does not look for the assemblies of a full pwsh.
-        InitialSessionState.CreateDefault2();
-#endif
 
     private EngineRun Render(PowerShell shell)
     {

@@ -1,14 +1,12 @@
 <#
 .SYNOPSIS
-What examples need around them, to be dot-sourced into the runspace in which they are tried.
-.DESCRIPTION
-Needs no more than the core of PowerShell and the module, as dotnet test tries examples too. Connect first.
+What examples need around them, to be dot-sourced into the runspace in which they are tried, by dotnet test too. Connect first.
 #>
 
-# Outside of PowerShell's core and of the module: where the reader keeps a credential.
+# Outside of PowerShell and of the module: where the reader keeps a credential.
 $credential = { [pscredential]::new('qsand_ad1', [System.Net.NetworkCredential]::new('', 'sandbox').SecurePassword) }
 foreach ($command in 'Get-Credential', 'Get-Secret', 'Get-AutomationPSCredential') {
-    $null = $ExecutionContext.InvokeProvider.Item.Set("function:global:$command", $credential)
+    Set-Item -Path "function:global:$command" -Value $credential
 }
 
 # Takes what the cmdlet takes, bound by the engine as for the cmdlet, and connects to the sandbox in place of a platform.
@@ -22,7 +20,7 @@ $body = {
 $binding = [System.Management.Automation.ProxyCommand]::GetCmdletBindingAttribute($real)
 $parameters = [System.Management.Automation.ProxyCommand]::GetParamBlock($real)
 $definition = "$binding`nparam($parameters)`n$body"
-$null = $ExecutionContext.InvokeProvider.Item.Set('function:global:Connect-QualysSession', [scriptblock]::Create($definition))
+Set-Item -Path function:global:Connect-QualysSession -Value ([scriptblock]::Create($definition))
 
 # The pause between two looks; what an example says itself goes before it.
 $global:PSDefaultParameterValues = @{ 'Wait-Qualys*:PollingIntervalSec' = 1 }
@@ -44,14 +42,17 @@ function Resolve-Example {
     }
 
     $scan = Start-QualysScan -Title 'Scope check' -OptionTitle 'Initial Options' -Target 10.0.16.1 | Wait-QualysScan -Until Running
-    if ($Source -like 'Resume-*') {
+    if ($Source -like '*-QualysScanResult.md') {
+        $scan = $scan | Wait-QualysScan
+    }
+    elseif ($Source -like 'Resume-*') {
         $scan = $scan | Suspend-QualysScan -PassThru
     }
     elseif ($Source -like 'Remove-*' -and $references) {
         $scan = $scan | Stop-QualysScan -Confirm:$false -PassThru
     }
 
-    $ExecutionContext.SessionState.PSVariable.Set('global:scan', $scan)
+    $global:scan = $scan
     foreach ($reference in $references) {
         $Code = $Code.Replace($reference, $scan.Ref)
     }

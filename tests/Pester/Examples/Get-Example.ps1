@@ -2,7 +2,7 @@
 .SYNOPSIS
 The examples of the help pages and of the README: what a powershell fence holds, or what stands after a prompt.
 .DESCRIPTION
-Needs no more than the core of PowerShell, as dotnet test runs it too: there it is compared with the examples that there are.
+Run by dotnet test too: there it is compared with the examples that there are.
 #>
 $root = [System.IO.Path]::GetFullPath("$PSScriptRoot/../../..")
 $files = @([System.IO.Directory]::GetFiles("$root/en-US", '*-*.md')) + "$root/README.md"

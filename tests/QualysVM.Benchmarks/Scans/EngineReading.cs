@@ -14,9 +14,9 @@ internal sealed class EngineReading : IScanReading
     public EngineReading(string script)
     {
         this.script = script;
-        // As the host does, and as pwsh does: no telemetry, and the only session state that needs no assembly of a full pwsh.
+        // As the host does: no telemetry, and the commands that pwsh has.
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
-        runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault());
         runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         runspace.Open();
         Run("Import-Module -Assembly $args[0]; $null = 1..3 | ForEach-Object { $_ } | Measure-Arrival", typeof(MeasureArrivalCommand).Assembly);

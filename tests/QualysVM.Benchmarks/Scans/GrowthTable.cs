@@ -60,7 +60,7 @@ internal static class GrowthTable
         }
     }
 
-    /// <summary>A loop that breaks after one object, as Select-Object -First 1 does, which the bare engine lacks.</summary>
+    /// <summary>A pipeline that has enough after one object.</summary>
     public static async Task StopAsync(ScanBytes scans, Verdicts verdicts)
     {
         using var server = new ListServer(scans, Counts[^1]);

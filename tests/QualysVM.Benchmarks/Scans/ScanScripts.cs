@@ -1,6 +1,6 @@
 namespace QualysVM.Benchmarks.Scans;
 
-/// <summary>What is run in the engine. The bare engine has no Invoke-WebRequest, so the scripts use the client that it is made of.</summary>
+/// <summary>What is run in the engine. The scripts use the client that Invoke-WebRequest is made of: it takes no part of the time that is measured.</summary>
 internal static class ScanScripts
 {
     /// <summary>Connects once to each server, as the readers without an engine do.</summary>
@@ -16,10 +16,7 @@ internal static class ScanScripts
     public const string Module = Connect + "Get-QualysScan -IncludeAssetGroup -IncludeOptionProfile | Measure-Arrival";
 
     /// <summary>Has enough after one.</summary>
-    public const string ModuleStops = Connect + """
-        foreach ($once in 1) { Get-QualysScan -IncludeAssetGroup -IncludeOptionProfile | ForEach-Object { $one = $_; break } }
-        $one | Measure-Arrival
-        """;
+    public const string ModuleStops = Connect + "Get-QualysScan -IncludeAssetGroup -IncludeOptionProfile | Select-Object -First 1 | Measure-Arrival";
 
     public static string Typical { get; } = Script("""
         Ref = $scan.REF; Type = $scan.TYPE; Title = $scan.TITLE.'#cdata-section'; UserLogin = $scan.USER_LOGIN

@@ -34,7 +34,7 @@ public sealed class SaveResultTests : IDisposable
     public void Scans_from_the_pipeline_get_a_file_each_in_the_current_folder()
     {
         using var qualys = new EngineOnSandbox();
-        var files = qualys.Module.Good("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); Get-QualysScan -State Finished | Save-QualysScanResult", folder.Path);
+        var files = qualys.Module.Good("Set-Location -LiteralPath $args[0]; Get-QualysScan -State Finished | Save-QualysScanResult", folder.Path);
         Assert.True(files.Count > 3);
         Assert.Equal(folder.Files, files.Cast<FileInfo>().Select(file => file.Name).Order(StringComparer.Ordinal));
     }

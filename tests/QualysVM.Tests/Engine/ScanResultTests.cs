@@ -99,8 +99,7 @@ public sealed class ScanResultTests(EngineOnSandbox qualys) : IClassFixture<Engi
     {
         var body = new HeldBody("[{\"qid\":1},{\"qid\":2}", ",{\"qid\":3}]");
         using var module = new ModuleAtWork().Using(SessionMaker.Basic(ScriptedService.Replying(body)));
-        SelectFirstCommand.Import(module);
-        module.Good("Get-QualysScanResult scan/1.1 | Select-First 2");
+        module.Good("Get-QualysScanResult scan/1.1 | Select-Object -First 2");
         await body.Closed.WaitAsync(ModuleAtWork.Patience, TestContext.Current.CancellationToken);
         Assert.Equal(1, body.Taken);
     }

@@ -11,7 +11,6 @@ public sealed class StreamingTests : IDisposable
     {
         service = ScriptedService.Replying(body);
         module = new ModuleAtWork().Using(SessionMaker.Basic(service));
-        SelectFirstCommand.Import(module);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -32,8 +31,8 @@ public sealed class StreamingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Get-QualysScan | Select-First 2", 2)]
-    [InlineData("$null = Get-QualysScan | Select-First 1; 'after'", 1)]
+    [InlineData("Get-QualysScan | Select-Object -First 2", 2)]
+    [InlineData("$null = Get-QualysScan | Select-Object -First 1; 'after'", 1)]
     public async Task A_command_that_has_enough_ends_the_download(string script, int count)
     {
         var run = await module.Start(script).WaitAsync(ModuleAtWork.Patience, Token);

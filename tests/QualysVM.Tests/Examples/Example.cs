@@ -1,4 +1,3 @@
-using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
 using QualysVM.Tests.Conventions;
 
@@ -11,10 +10,6 @@ internal sealed partial record Example(string Source, string Title, string Code)
     public static ILookup<string, Example> All { get; } = Directory.GetFiles(Path.Combine(StagedAssembly.RepositoryRoot, "en-US"), "*-*.md").Order(StringComparer.Ordinal)
         .Append(Path.Combine(StagedAssembly.RepositoryRoot, "README.md"))
         .SelectMany(Read).ToLookup(example => example.Source);
-
-    /// <summary>The names of the commands in it.</summary>
-    public IEnumerable<string> Commands =>
-        Parser.ParseInput(Code, out _, out _).FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Select(node => ((CommandAst)node).GetCommandName()).OfType<string>().Distinct();
 
     public override string ToString() => $"{Source}, {Title}";
 

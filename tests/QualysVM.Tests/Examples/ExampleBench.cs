@@ -8,12 +8,6 @@ namespace QualysVM.Tests.Examples;
 /// <summary>Where the examples of one page are tried: connected to a sandbox, with somebody who says yes to every question.</summary>
 internal sealed class ExampleBench : IDisposable
 {
-    private static readonly Lazy<HashSet<string>> Commands = new(() =>
-    {
-        using var bench = new ExampleBench();
-        return new(bench.module.Good("(Get-Command -CommandType Cmdlet, Function, Alias).Name").Cast<string>(), StringComparer.OrdinalIgnoreCase);
-    });
-
     private readonly RacingClock platform = new();
     private readonly QualysSession session;
     private readonly TemporaryFolder folder = new();
@@ -25,14 +19,11 @@ internal sealed class ExampleBench : IDisposable
         module.Using(session);
         // What the Pester suite puts around an example as well.
         module.Good(". $args[0]", Script("Bench.ps1"));
-        module.Good("$ExecutionContext.SessionState.Path.SetLocation($args[0])", folder.Path);
+        module.Good("Set-Location -LiteralPath $args[0]", folder.Path);
     }
 
     /// <summary>A script of the Pester suite that runs here too.</summary>
     public static string Script(string name) => Path.Combine(StagedAssembly.RepositoryRoot, "tests", "Pester", "Examples", name);
-
-    /// <summary>What an example needs and the bare engine has not.</summary>
-    public static IReadOnlyList<string> Lacking(Example example) => [.. example.Commands.Where(command => !Commands.Value.Contains(command)).Order(StringComparer.Ordinal)];
 
     /// <summary>Runs it, and says what went wrong.</summary>
     public string? Try(Example example)
