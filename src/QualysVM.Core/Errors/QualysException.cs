@@ -1,8 +1,10 @@
+using QualysVM.Core.Wording;
+
 namespace QualysVM.Core.Errors;
 
 /// <summary>
 /// A call to Qualys that did not succeed: <see cref="Reason"/> says why, <see cref="Advice"/> what to do,
-/// and the service's own code and text are kept where it gave any.
+/// and the service's own code and text are kept where it gave any. Whatever text it is given, it says only what may be said.
 /// </summary>
 public sealed class QualysException : Exception
 {
@@ -11,7 +13,7 @@ public sealed class QualysException : Exception
     /// <param name="message">What happened, with the values concerned; never a secret.</param>
     /// <param name="inner">The error underneath, if any.</param>
     public QualysException(QualysError reason, string message, Exception? inner = null)
-        : base(message, inner) => Reason = reason;
+        : base(SafeText.Of(message), ForeignException.Safe(inner)) => Reason = reason;
 
     /// <summary>Why the call failed.</summary>
     public QualysError Reason { get; }
@@ -20,7 +22,7 @@ public sealed class QualysException : Exception
     public int? Code { get; init; }
 
     /// <summary>The service's own words, or null where it gave none.</summary>
-    public string? ServiceText { get; init; }
+    public string? ServiceText { get; init => field = value is null ? null : SafeText.Of(value); }
 
     /// <summary>The HTTP status of the reply, or null when there was none.</summary>
     public int? HttpStatus { get; init; }
@@ -46,5 +48,5 @@ public sealed class QualysException : Exception
     };
 
     /// <summary>What to do about it, in one or two sentences.</summary>
-    public string Advice { get => field ?? ErrorAdvice.For(Reason); init; }
+    public string Advice { get => field ?? ErrorAdvice.For(Reason); init => field = SafeText.Of(value); }
 }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Sessions;
+using QualysVM.Core.Wording;
 using QualysVM.Errors;
 using QualysVM.Pipeline;
 
@@ -51,6 +52,26 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     private protected virtual void End()
     {
     }
+
+    /// <summary>Writes to the verbose stream. This and what follows stand before what the engine has, so that no text goes out as it came in.</summary>
+    internal new void WriteVerbose(string text) => base.WriteVerbose(SafeText.Of(text));
+
+    /// <summary>Writes to the debug stream, several lines where they are indented by two blanks.</summary>
+    internal new void WriteDebug(string text) => base.WriteDebug(SafeText.Lines(text));
+
+    /// <summary>Writes a warning.</summary>
+    internal new void WriteWarning(string text) => base.WriteWarning(SafeText.Of(text));
+
+    /// <summary>Shows how far something is.</summary>
+    internal new void WriteProgress(ProgressRecord progress)
+    {
+        progress.Activity = SafeText.Of(progress.Activity);
+        progress.StatusDescription = SafeText.Of(progress.StatusDescription);
+        base.WriteProgress(progress);
+    }
+
+    /// <summary>Asks the user, or says with -WhatIf, before something is done.</summary>
+    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(SafeText.Of(target), SafeText.Of(action));
 
     /// <summary>Waits for the core.</summary>
     internal T Wait<T>(Task<T> task) => pump.Wait(task);

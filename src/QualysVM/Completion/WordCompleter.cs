@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using QualysVM.Views;
 
 namespace QualysVM.Completion;
 
@@ -26,7 +27,7 @@ public abstract class WordCompleter : IArgumentCompleter
         var typed = (wordToComplete ?? "").Trim('\'', '"');
         return WordsBeside(fakeBoundParameters)
             .Where(word => IsBegun(word, typed))
-            .Select(word => new CompletionResult(Quoted(word.Key), word.Key, CompletionResultType.ParameterValue, word.Value.Length > 0 ? word.Value : word.Key));
+            .Select(word => new CompletionResult(Quoted(word.Key), Shown.Line(word.Key), CompletionResultType.ParameterValue, Shown.Line(word.Value.Length > 0 ? word.Value : word.Key)));
     }
 
     private static string Quoted(string word) =>

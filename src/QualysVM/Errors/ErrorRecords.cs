@@ -1,15 +1,21 @@
 using System.Management.Automation;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Wording;
 
 namespace QualysVM.Errors;
 
 /// <summary>Every error record of the module is made here: its id is <c>QualysVM.&lt;reason&gt;</c>.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord From(QualysException error, object? target) => new(error, $"QualysVM.{error.Reason}", CategoryOf(error.Reason), target)
+    public static ErrorRecord From(QualysException error, object? target)
     {
-        ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.Advice },
-    };
+        var record = new ErrorRecord(error, $"QualysVM.{error.Reason}", CategoryOf(error.Reason), Safe(target))
+        {
+            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.Advice },
+        };
+        record.CategoryInfo.TargetName = SafeText.Of(target?.ToString());
+        return record;
+    }
 
     /// <summary>Without a connection, or with wrong arguments, going on to the next input makes no sense.</summary>
     public static bool EndsTheCommand(QualysError reason) => reason is
@@ -17,6 +23,14 @@ internal static class ErrorRecords
         or QualysError.NotConnected or QualysError.SessionClosed
         or QualysError.ConnectionFailed or QualysError.CertificateNotTrusted or QualysError.RedirectRefused
         or QualysError.InvalidArgument or QualysError.ParameterNotInVersion;
+
+    /// <summary>A text or an address may hold what the user typed into it, a password even. A record of ours is what it is.</summary>
+    private static object? Safe(object? target) => target switch
+    {
+        string text => SafeText.Of(text),
+        Uri address => SafeText.IsSafe(address.OriginalString) && SafeText.IsSafe(address.ToString()) ? address : SafeText.Of(address.OriginalString),
+        _ => target,
+    };
 
     public static ErrorCategory CategoryOf(QualysError reason) => reason switch
     {

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using QualysVM.Commands;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Pipeline;
 
 /// <summary>Writes to a cmdlet's streams. Progress is drawn five times a second at most, and always completed.</summary>
-internal sealed class CommandStreams(PSCmdlet command) : ICommandStreams
+internal sealed class CommandStreams(QualysCommand command) : ICommandStreams
 {
     private const int ActivityId = 0x9A1;
     private static readonly TimeSpan BetweenDrawings = TimeSpan.FromMilliseconds(200);

@@ -9,7 +9,7 @@ namespace QualysVM.Views;
 public static class FindingView
 {
     /// <summary>The title; of a brief finding, which has none, the first line of what the scanner saw.</summary>
-    public static string Title(ScanFinding finding) => finding.Title ?? FirstLine(finding.Result ?? "");
+    public static string Title(ScanFinding finding) => Shown.Line(finding.Title ?? FirstLine(finding.Result ?? ""));
 
     /// <summary>How many hosts were alive of how many: <c>12 of 254</c>.</summary>
     public static string Hosts(ScanResultHeader header) => (header.ActiveHosts, header.TotalHosts) switch

@@ -9,7 +9,7 @@ namespace QualysVM.Views;
 public static class ScheduleView
 {
     /// <summary>Yes, no, or what the service says instead.</summary>
-    public static string Active(Schedule schedule) => schedule.Active switch { true => "yes", false => "no", _ => schedule.ActiveText };
+    public static string Active(Schedule schedule) => schedule.Active switch { true => "yes", false => "no", _ => Shown.Line(schedule.ActiveText) };
 
     /// <summary>The next launch by the clock of the schedule's zone, and that the clock may be ahead in summer.</summary>
     public static string InZone(Schedule schedule) => schedule.NextLaunchLocal is { } time
@@ -18,7 +18,7 @@ public static class ScheduleView
 
     /// <summary>The time of day at which it launches, in its own zone.</summary>
     public static string Start(Schedule schedule) => (schedule.StartHour, schedule.StartMinute) is ({ } hour, { } minute)
-        ? string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00} {2}", hour, minute, schedule.TimeZoneCode).TrimEnd()
+        ? string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00} {2}", hour, minute, Shown.Line(schedule.TimeZoneCode)).TrimEnd()
         : "";
 
     /// <summary>What ends, pauses and resumes what it launches, and when it is over.</summary>

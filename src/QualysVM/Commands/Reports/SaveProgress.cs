@@ -15,7 +15,7 @@ internal sealed class SaveProgress
 
     public void Add(ReportDownload download) => downloads.Add(download);
 
-    public void Show(Cmdlet command)
+    public void Show(QualysCommand command)
     {
         var done = downloads.Count(download => download.Task.IsCompleted);
         var received = downloads.Sum(download => download.Received);
@@ -38,7 +38,7 @@ internal sealed class SaveProgress
         shown = true;
     }
 
-    public void Complete(Cmdlet command)
+    public void Complete(QualysCommand command)
     {
         if (shown)
         {

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace QualysVM.Core.Wording;
+
+/// <summary>What one session must not say: passwords, tokens, cookies, and the forms in which a service may repeat them.</summary>
+internal sealed class SecretBook
+{
+    /// <summary>Of cookies and passwords of documents, which come and go, the latest only.</summary>
+    private const int Most = 64;
+
+    /// <summary>A shorter secret could be a part of any word, so it is masked where it stands alone.</summary>
+    private const int ShortestAnywhere = 6;
+    private const int Shortest = 3;
+    private readonly LinkedList<string> secrets = new();
+    private readonly HashSet<string> permanent = new(StringComparer.Ordinal);
+    private volatile Regex? pattern;
+
+    /// <summary>Notes name and password, which may be sent as one.</summary>
+    public void Add(NetworkCredential credential)
+    {
+        AddForGood(credential.Password);
+        if (credential.Password.Length > 0)
+        {
+            AddForGood(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credential.UserName}:{credential.Password}")));
+        }
+    }
+
+    /// <summary>Notes what stays a secret as long as the session lives.</summary>
+    public void AddForGood(string secret)
+    {
+        lock (secrets)
+        {
+            if (secret.Length >= Shortest && permanent.Add(secret))
+            {
+                pattern = null;
+            }
+        }
+    }
+
+    /// <summary>Notes a secret of which there may be many.</summary>
+    public void Add(string secret)
+    {
+        lock (secrets)
+        {
+            if (secret.Length < Shortest || secrets.Contains(secret))
+            {
+                return;
+            }
+
+            secrets.AddFirst(secret);
+            if (secrets.Count > Most)
+            {
+                secrets.RemoveLast();
+            }
+
+            pattern = null;
+        }
+    }
+
+    public string Mask(string text) => (pattern ?? Pattern()) is { } known && text.Length >= Shortest ? known.Replace(text, SafeText.Hidden) : text;
+
+    /// <summary>It holds secrets, so it shows nothing.</summary>
+    public override string ToString() => nameof(SecretBook);
+
+    private Regex Pattern()
+    {
+        lock (secrets)
+        {
+            var forms = permanent.Concat(secrets).SelectMany(Forms).Where(form => form.Length >= Shortest).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length).Select(Anywhere).ToList();
+            return pattern = new Regex(forms.Count > 0 ? string.Join("|", forms) : "(?!)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        }
+    }
+
+    private static string Anywhere(string form) => form.Length >= ShortestAnywhere ? Regex.Escape(form) : $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])";
+
+    /// <summary>A secret as it is, as a form, an address or a document would have it, and as a text in one line.</summary>
+    private static IEnumerable<string> Forms(string secret) =>
+    [
+        secret,
+        WebUtility.UrlEncode(secret),
+        WebUtility.UrlEncode(WebUtility.UrlEncode(secret)),
+        Uri.EscapeDataString(secret),
+        WebUtility.HtmlEncode(secret),
+        secret.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"),
+        secret.Replace("\\", "\\\\").Replace("\"", "\\\""),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('='),
+        string.Join(" ", secret.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+    ];
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+using QualysVM.Core.Wording;
+
+namespace QualysVM.Tests.Wording;
+
+/// <summary>Secrets that a session knows are masked however they are written.</summary>
+public sealed class SecretBookTests
+{
+    private const string Secret = "Planted& \"Pa$$\" <1>+%";
+    private static readonly SecretBook Book = Planted();
+
+    public static TheoryData<string> Forms => new(
+        Secret,
+        WebUtility.UrlEncode(Secret),
+        WebUtility.UrlEncode(Secret).ToLowerInvariant(),
+        Uri.EscapeDataString(Secret),
+        WebUtility.UrlEncode(WebUtility.UrlEncode(Secret)),
+        WebUtility.HtmlEncode(Secret),
+        "Planted&amp; \"Pa$$\" &lt;1&gt;+%",
+        "Planted& \\\"Pa$$\\\" <1>+%",
+        Convert.ToBase64String(Encoding.UTF8.GetBytes("planted_user:" + Secret)));
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_secret_is_masked_in_every_form(string form)
+    {
+        Assert.Equal("value: REDACTED.", Book.Mask($"value: {form}."));
+        Assert.Equal("xREDACTEDx", SafeText.Of($"x{form}x"));
+    }
+
+    [Fact]
+    public void A_short_secret_is_masked_where_it_stands_alone()
+    {
+        var book = KnownSecrets.NewBook();
+        book.AddForGood("scan");
+        Assert.Equal("user:REDACTED@ the scans are scanned REDACTED", book.Mask("user:scan@ the scans are scanned scan"));
+    }
+
+    [Fact]
+    public void Of_those_that_come_and_go_the_latest_are_known_and_the_account_always()
+    {
+        var book = KnownSecrets.NewBook();
+        book.AddForGood("for-good");
+        foreach (var number in Enumerable.Range(100, 200))
+        {
+            book.Add($"cookie{number}");
+        }
+
+        Assert.Equal("REDACTED REDACTED cookie100", book.Mask("for-good cookie299 cookie100"));
+    }
+
+    [Fact]
+    public void A_book_that_nobody_holds_any_more_is_forgotten_and_shows_nothing_meanwhile() =>
+        Assert.DoesNotContain("Planted", Book.ToString(), StringComparison.Ordinal);
+
+    private static SecretBook Planted()
+    {
+        var book = KnownSecrets.NewBook();
+        book.Add(new NetworkCredential("planted_user", Secret));
+        return book;
+    }
+}
