@@ -53,7 +53,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
 #else
             var body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
 #endif
-            return new QualysReply(call, response, new ReplyStream(body, response, options.OperationTimeout, token)) { Place = place };
+            return new QualysReply(call, response, new ReplyStream(body, response, options.OperationTimeout, token, options.Clock) { Part = ReplyPart.Beginning(call) }) { Place = place };
         }
         catch
         {

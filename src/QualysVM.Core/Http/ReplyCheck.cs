@@ -35,7 +35,7 @@ internal static class ReplyCheck
             unreadable = error;
         }
 
-        var saw = unreadable?.Reason == QualysError.HtmlReply ? " and a web page" : "";
+        var saw = unreadable?.Reason == QualysError.HtmlReply ? " and a web page" : reply.Body.Overran ? $". {unreadable?.Message.TrimEnd('.')}" : "";
         throw new QualysException(
             ServiceCodes.ReasonForStatus(reply.Status),
             string.Format(CultureInfo.InvariantCulture, "{0} was answered with HTTP {1}{2}.", reply.Call, reply.Status, saw),

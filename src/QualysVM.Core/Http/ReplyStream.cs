@@ -4,7 +4,7 @@ namespace QualysVM.Core.Http;
 
 /// <summary>
 /// A reply's body. It ends with an error, never in silence: a broken connection, and a pause longer than the session allows,
-/// are <see cref="QualysException"/>s. Read from a thread of its own; reading blocks.
+/// are <see cref="QualysException"/>s, and so is more of one part than there may be. Read from a thread of its own; reading blocks.
 /// </summary>
 internal sealed class ReplyStream : Stream
 {
@@ -13,13 +13,17 @@ internal sealed class ReplyStream : Stream
     private readonly TimeSpan longestSilence;
     private readonly CancellationToken token;
     private readonly CancellationTokenSource silence;
+    private readonly WaitClock clock;
     private readonly byte[] buffer = new byte[32 * 1024];
     private int start;
     private int end;
+    private ReplyPart part = ReplyPart.File;
+    private long partBegins;
+    private TimeSpan? partBegan;
 
-    public ReplyStream(Stream inner, IDisposable owner, TimeSpan longestSilence, CancellationToken token)
+    public ReplyStream(Stream inner, IDisposable owner, TimeSpan longestSilence, CancellationToken token, WaitClock? clock = null)
     {
-        (this.inner, this.owner, this.longestSilence, this.token) = (inner, owner, longestSilence, token);
+        (this.inner, this.owner, this.longestSilence, this.token, this.clock) = (inner, owner, longestSilence, token, clock ?? WaitClock.System);
         silence = CancellationTokenSource.CreateLinkedTokenSource(token);
 #if NETFRAMEWORK
         // A read under way ignores its token there; closing the connection ends it.
@@ -29,6 +33,16 @@ internal sealed class ReplyStream : Stream
 
     /// <summary>Called before each wait for the network: what has been read so far should go out.</summary>
     public Action? Waiting { get; set; }
+
+    /// <summary>What comes next. Setting it, also to the same again, begins a new part.</summary>
+    public ReplyPart Part
+    {
+        get => part;
+        set => (part, partBegins, partBegan) = (value, BytesRead - (end - start), start < end ? clock.Now : null);
+    }
+
+    /// <summary>Whether a part was longer than it may be, or took longer.</summary>
+    public bool Overran { get; private set; }
 
     /// <summary>Bytes received, after decompression.</summary>
     public long BytesRead { get; private set; }
@@ -85,7 +99,8 @@ internal sealed class ReplyStream : Stream
     private void Fill()
     {
         // Before the read begins: not every stream's ReadAsync returns before it has something.
-        silence.CancelAfter(longestSilence);
+        var timeLeft = TimeLeft() is { } left && left < longestSilence ? left : (TimeSpan?)null;
+        silence.CancelAfter(timeLeft is null ? longestSilence : timeLeft > TimeSpan.Zero ? timeLeft.Value : TimeSpan.Zero);
         if (start == end)
         {
             start = end = 0;
@@ -106,14 +121,36 @@ internal sealed class ReplyStream : Stream
         {
             start = end = 0;
             token.ThrowIfCancellationRequested();
-            throw silence.IsCancellationRequested ? ConnectionErrors.ForSilence(longestSilence, BytesRead) : ConnectionErrors.ForBody(error, BytesRead);
+            Overran = timeLeft is not null && silence.IsCancellationRequested;
+            throw Overran ? part.TooSlow
+                : silence.IsCancellationRequested ? ConnectionErrors.ForSilence(longestSilence, BytesRead) : ConnectionErrors.ForBody(error, BytesRead);
         }
 
         silence.CancelAfter(Timeout.InfiniteTimeSpan);
         end += read;
         BytesRead += read;
         Ended = read == 0;
+        Bound();
     }
+
+    private void Bound()
+    {
+        if (BytesRead - partBegins > part.Bytes)
+        {
+            Overran = true;
+            throw part.TooLong;
+        }
+
+        partBegan ??= part.Time is null ? null : clock.Now;
+        if (!Ended && TimeLeft() <= TimeSpan.Zero)
+        {
+            Overran = true;
+            throw part.TooSlow;
+        }
+    }
+
+    /// <summary>How much of its time the part has left; null where it has no time, and before its first byte.</summary>
+    private TimeSpan? TimeLeft() => part.Time is { } time && partBegan is { } began ? time - (clock.Now - began) : null;
 
     protected override void Dispose(bool disposing)
     {

@@ -14,6 +14,9 @@ public sealed record TransportOptions
     /// </summary>
     public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>What waits are measured by.</summary>
+    internal WaitClock Clock { get; init; } = WaitClock.System;
+
     /// <summary>The proxy to go through, or null for the system's own setting.</summary>
     public IWebProxy? Proxy { get; init; }
 

@@ -1,10 +1,13 @@
 using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Json;
 
 /// <summary>Reads an array of flat objects, one at a time as they arrive.</summary>
 internal static class JsonRows
 {
+    private static readonly ReplyPart One = ReplyPart.Record("row");
+
     /// <summary>Each object, as something that <paramref name="read"/> makes of it; without those it makes null of.</summary>
     /// <exception cref="QualysException">The text is cut, or is not such an array.</exception>
     public static IEnumerable<T> Read<T>(Stream stream, Func<JsonRow, T?> read)
@@ -13,8 +16,14 @@ internal static class JsonRows
         var text = new JsonText(stream);
         Begin(text);
         var row = new JsonRow(text);
+        var reply = stream as ReplyStream;
         for (var first = true; text.Next() != ']'; first = false)
         {
+            if (reply is not null)
+            {
+                reply.Part = One;
+            }
+
             if (!first)
             {
                 text.Expect(',');

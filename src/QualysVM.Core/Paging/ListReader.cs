@@ -11,15 +11,17 @@ namespace QualysVM.Core.Paging;
 internal sealed class ListReader<T>(string root, string list, string record, Func<ElementReader, T> readRecord)
 {
     private const string TruncatedCode = "1980";
+    private readonly ReplyPart one = ReplyPart.Record(record);
 
     public string Root => root;
 
     public void Read(ReplyDocument document, RecordPages<T> pages, ICallObserver observer) => ReplyDocument.Guard(document.Reply, () =>
     {
         var xml = document.Root;
+        document.Reply.Body.Part = one;
 
         // An old document has no RESPONSE around its list.
-        var answered = root == list ? ReadList(xml, pages) : ReadOutput(xml, document.Reply, pages, observer);
+        var answered = root == list ? ReadList(xml, document.Reply, pages) : ReadOutput(xml, document.Reply, pages, observer);
         xml.MoveToEnd();
         if (xml.ReplacedCharacters > 0)
         {
@@ -37,7 +39,9 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
             switch (xml.Name)
             {
                 case "REQUEST":
+                    reply.Body.Part = ReplyPart.Echo;
                     EchoedRequest.Read(xml, observer);
+                    reply.Body.Part = one;
                     break;
                 case "RESPONSE":
                     answered = true;
@@ -59,7 +63,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         {
             if (xml.Name == list)
             {
-                ReadList(xml, pages);
+                ReadList(xml, reply, pages);
             }
             else if (xml.Name == "WARNING")
             {
@@ -84,12 +88,13 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         }
     }
 
-    private bool ReadList(ElementReader xml, RecordPages<T> pages)
+    private bool ReadList(ElementReader xml, QualysReply reply, RecordPages<T> pages)
     {
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
             if (xml.Name == record)
             {
+                reply.Body.Part = one;
                 pages.Add(readRecord(xml));
             }
             else

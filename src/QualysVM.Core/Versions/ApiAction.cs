@@ -1,3 +1,5 @@
+using QualysVM.Core.Http;
+
 namespace QualysVM.Core.Versions;
 
 /// <summary>An older version of an action that still answers, and until when.</summary>
@@ -32,6 +34,9 @@ internal sealed class ApiAction
 
     /// <summary>False for the calls that the service exempts from its limits.</summary>
     public bool Metered { get; init; } = true;
+
+    /// <summary>How many bytes its short answer may have: a megabyte, or more where the documented answer lists addresses or numbers.</summary>
+    public long LongestAnswer { get; init; } = ReplyPart.Short;
 
     public required ApiVersion Newest { get; init; }
 

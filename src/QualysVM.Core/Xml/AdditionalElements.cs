@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualysVM.Core.Errors;
 
 namespace QualysVM.Core.Xml;
 
@@ -9,20 +10,32 @@ namespace QualysVM.Core.Xml;
 internal sealed class AdditionalElements
 {
     private const int DeepestNesting = 32;
+
+    /// <summary>About what keeping a value costs beside its characters.</summary>
+    private const int Entry = 64;
+
+    /// <summary>What the names of one record may take: four hundred thousand of them. Each is longer here than in the reply, which holds no paths.</summary>
+    private const int MostNames = 32 * 1024 * 1024;
+
+    private const int LongestShown = 100;
+
     private Dictionary<string, string>? kept;
+    private Dictionary<string, int>? numbers;
+    private int names;
 
     public AdditionalData ToData() => kept is null ? AdditionalData.None : new(kept);
 
     public void Keep(string name, string value)
     {
         kept ??= new(StringComparer.OrdinalIgnoreCase);
-        var key = name;
-        for (var number = 2; kept.ContainsKey(key); number++)
+        var key = kept.ContainsKey(name) ? Numbered(name) : name;
+        names += (key.Length * sizeof(char)) + Entry;
+        if (names > MostNames)
         {
-            key = string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", name, number);
+            throw new QualysException(QualysError.MalformedReply, $"One record holds more than this version can keep beside its properties; the last one is named '{Shortened(key)}'. It was not read any further.");
         }
 
-        kept.Add(key, value);
+        kept!.Add(key, value);
     }
 
     /// <summary>Keeps the current element with all that is in it.</summary>
@@ -50,6 +63,28 @@ internal sealed class AdditionalElements
     /// <summary>Reads 0 or 1. (In PowerShell, the text "0" would be true.)</summary>
     public bool? Flag(ElementReader xml, string? parent = null) =>
         Value(xml, text => text switch { "1" => true, "0" => false, _ => (bool?)null }, parent);
+
+    /// <summary>The name with the next number. It goes on from the last one: to count up again each time would take the square of the time.</summary>
+    private string Numbered(string name)
+    {
+        numbers ??= new(StringComparer.OrdinalIgnoreCase);
+        if (!numbers.TryGetValue(name, out var last))
+        {
+            last = 1;
+        }
+
+        string key;
+        do
+        {
+            key = string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", name, ++last);
+        }
+        while (kept!.ContainsKey(key));
+
+        numbers[name] = last;
+        return key;
+    }
+
+    private static string Shortened(string name) => name.Length <= LongestShown ? name : name.Substring(0, LongestShown) + "…";
 
     private static string Path(string? parent, string name) => parent is null ? name : $"{parent}/{name}";
 

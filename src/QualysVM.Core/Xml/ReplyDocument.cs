@@ -24,6 +24,7 @@ internal sealed class ReplyDocument : IDisposable
             xml.MoveToRoot();
             if (xml.Name is "SIMPLE_RETURN" or "GENERIC_RETURN")
             {
+                reply.Body.Part = ReplyPart.ShortAnswer(reply.Call);
                 var answer = SimpleReturn.Read(xml);
                 throw answer.Error(reply)
                     ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot}.") { ServiceText = answer.Text, HttpStatus = reply.Status };
@@ -40,6 +41,7 @@ internal sealed class ReplyDocument : IDisposable
     public static SimpleReturn ReadSimpleReturn(QualysReply reply)
     {
         using var done = reply;
+        reply.Body.Part = ReplyPart.ShortAnswer(reply.Call);
         ReplyCheck.Beginning(reply);
         return Guard(reply, () =>
         {

@@ -24,6 +24,8 @@ internal static class XmlReplies
     public static ElementReader Open(Stream body)
     {
         var text = new ReplyText(body);
-        return new ElementReader(XmlReader.Create(text, Settings), text);
+        var settings = Settings.Clone();
+        settings.NameTable = new BoundedNames();
+        return new ElementReader(XmlReader.Create(text, settings), text);
     }
 }

@@ -26,6 +26,7 @@ public sealed class ReportFile
     /// <exception cref="QualysException">The reply broke off; what was written is not the whole.</exception>
     public void CopyTo(Stream target)
     {
+        reply.Body.Part = ReplyPart.File;
         var ending = new ReportEnding();
         var buffer = new byte[128 * 1024];
         long copied = 0;

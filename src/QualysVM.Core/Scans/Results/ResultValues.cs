@@ -5,9 +5,9 @@ using QualysVM.Core.Xml;
 namespace QualysVM.Core.Scans.Results;
 
 /// <summary>Reads the values of one row. A text that is not what it should be is kept by its key, and the value is null.</summary>
-internal sealed class ResultValues(JsonRow row)
+internal sealed class ResultValues(JsonRow row, AdditionalElements? more = null)
 {
-    private readonly AdditionalElements kept = new();
+    private readonly AdditionalElements kept = more ?? new();
 
     public AdditionalData Kept => kept.ToData();
 

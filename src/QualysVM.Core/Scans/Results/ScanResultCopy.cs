@@ -17,6 +17,7 @@ internal sealed class ScanResultCopy(ScanResultQuery query, QualysReply reply, I
 
     public void To(Stream target)
     {
+        reply.Body.Part = ReplyPart.File;
         var announced = reply.AnnouncedLength;
         var activity = $"Results of {query.Ref}";
         long copied = 0, reported = 0;

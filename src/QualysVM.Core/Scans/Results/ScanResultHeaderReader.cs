@@ -1,4 +1,5 @@
 using QualysVM.Core.Json;
+using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans.Results;
 
@@ -13,7 +14,7 @@ internal sealed class ScanResultHeaderReader
         "asset_groups", "ips", "excluded_ips", "option_profile",
     };
 
-    private readonly Dictionary<string, string> kept = new(StringComparer.OrdinalIgnoreCase);
+    private readonly AdditionalElements kept = new();
     private DateTimeOffset? made, launched;
     private int? active, total;
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal sealed class ScanResultHeaderReader
     public void Read(JsonRow row)
     {
         any = true;
-        var values = new ResultValues(row);
+        var values = new ResultValues(row, kept);
         do
         {
             switch (row.Key)
@@ -45,11 +46,6 @@ internal sealed class ScanResultHeaderReader
             }
         }
         while (row.Next());
-
-        foreach (var pair in values.Kept)
-        {
-            kept[pair.Key] = pair.Value;
-        }
     }
 
     /// <summary>The header so far, or null when none came.</summary>
@@ -76,7 +72,7 @@ internal sealed class ScanResultHeaderReader
         UserName = Text("name"),
         UserLogin = Text("username"),
         Role = Text("role"),
-        AdditionalData = kept.Count == 0 ? AdditionalData.None : new AdditionalData(kept),
+        AdditionalData = kept.ToData(),
     };
 
     private string? Text(string key) => texts.TryGetValue(key, out var text) ? text : null;
