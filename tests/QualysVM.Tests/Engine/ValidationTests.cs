@@ -26,10 +26,12 @@ public sealed class ValidationTests(EngineOnSandbox qualys) : IClassFixture<Engi
 
     [Theory]
     [InlineData("Get-QualysReport -Id abc")]
-    [InlineData("Get-QualysScan -LaunchedAfter yesterday")]
     [InlineData("Get-QualysScan -Processed maybe")]
     [InlineData("Connect-QualysSession -Sandbox -Authentication Kerberos")]
     public void A_value_of_the_wrong_kind_is_refused(string script) => Refused("CannotConvertArgument", script);
+
+    [Fact]
+    public void What_is_no_time_is_refused() => Refused("ParameterArgumentTransformationError", "Get-QualysScan -LaunchedAfter yesterday");
 
     [Theory]
     [InlineData("Connect-QualysSession -Sandbox -Platform US1")]

@@ -28,6 +28,7 @@ public sealed class GetQualysReportCommand : ListCommand
 
     /// <summary>Only reports that expire before this time.</summary>
     [Parameter]
+    [TimeTransformation(IsAhead = true)]
     public DateTimeOffset? ExpiresBefore { get; set; }
 
     /// <summary>Only reports on these host names. API version 3.0 only.</summary>
@@ -57,6 +58,7 @@ public sealed class GetQualysReportCommand : ListCommand
 
     /// <summary>Only reports launched at this time or later. Applied here: the service has no such filter.</summary>
     [Parameter]
+    [TimeTransformation]
     public DateTimeOffset? LaunchedAfter { get; set; }
 
     private protected override void Process()

@@ -42,10 +42,12 @@ public sealed class GetQualysScanCommand : ListCommand
 
     /// <summary>Only scans launched after this time. Without it the service lists the last 30 days only.</summary>
     [Parameter]
+    [TimeTransformation]
     public DateTimeOffset? LaunchedAfter { get; set; }
 
     /// <summary>Only scans launched before this time.</summary>
     [Parameter]
+    [TimeTransformation]
     public DateTimeOffset? LaunchedBefore { get; set; }
 
     /// <summary>Only scans of this kind; not the same as -Type.</summary>

@@ -24,8 +24,7 @@ public sealed class GetQualysSessionCommand : QualysCommand
         var sessions = SessionVariable.All(SessionState);
         foreach (var name in Name)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var matching = sessions.Where(session => pattern.IsMatch(session.Name)).ToList();
+            var matching = sessions.Where(session => Wildcards.Match(name, session.Name)).ToList();
             if (matching.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
                 WriteError(ErrorRecords.From(new QualysException(QualysError.NotFound, $"No session is named '{name}'.") { Advice = "Get-QualysSession shows the sessions of this runspace." }, name));
