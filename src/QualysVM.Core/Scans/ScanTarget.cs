@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -60,13 +61,29 @@ public sealed record ScanTarget(ScanTargetKind Kind, string Text)
 
     /// <summary>The end may be written short: <c>10.0.0.1-20</c>.</summary>
     private static IPAddress? EndOfRange(IPAddress first, string text) =>
-        Address(text) ?? (first.AddressFamily == AddressFamily.InterNetwork && byte.TryParse(text.Trim(), out var last)
+        Address(text) ?? (first.AddressFamily == AddressFamily.InterNetwork && byte.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             ? new IPAddress([.. first.GetAddressBytes().Take(3), last])
             : null);
 
     /// <summary>Dotted quads and IPv6 only: .NET also takes "10" or "10.1" for an address, which here is a name.</summary>
-    private static IPAddress? Address(string text) =>
-        IPAddress.TryParse(text.Trim(), out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Count(c => c == '.') == 3) ? address : null;
+    private static IPAddress? Address(string text) => Quad(text.Trim())
+        ?? (IPAddress.TryParse(text.Trim(), out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 ? address : null);
+
+    /// <summary>Four decimal numbers, with zeros before them or without: .NET reads 010 as 8.</summary>
+    private static IPAddress? Quad(string text)
+    {
+        var parts = text.Split('.');
+        var bytes = new byte[4];
+        for (var i = 0; parts.Length == bytes.Length && i < bytes.Length; i++)
+        {
+            if (parts[i].Length > 3 || !byte.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[i]))
+            {
+                return null;
+            }
+        }
+
+        return parts.Length == bytes.Length ? new IPAddress(bytes) : null;
+    }
 
     /// <summary>The part as the service wrote it.</summary>
     public override string ToString() => Text;

@@ -31,7 +31,7 @@ internal sealed class Destination
         }
 
         var isFolder = Directory.Exists(path) || text.EndsWith("/", StringComparison.Ordinal) || text.EndsWith("\\", StringComparison.Ordinal)
-            || (Path.GetExtension(path).Length == 0 && !File.Exists(path));
+            || (Path.GetExtension(path).Length == 0 && !Occupant.Of(path).IsThere);
         return new Destination(path, isFolder, force);
     }
 

@@ -9,7 +9,7 @@ namespace QualysVM.Files;
 internal sealed class NewFile : IDisposable
 {
     // What is written comes in large pieces.
-    private const int NoBuffer = 1;
+    public const int NoBuffer = 1;
 
     private readonly string path;
     private readonly string draft;
@@ -25,16 +25,7 @@ internal sealed class NewFile : IDisposable
     /// <exception cref="QualysException">The file exists, or cannot be written.</exception>
     public static string Check(string path, bool replace)
     {
-        if (Directory.Exists(path))
-        {
-            throw new QualysException(QualysError.FileNotWritten, $"'{path}' is a folder.");
-        }
-
-        if (!replace && File.Exists(path))
-        {
-            throw Exists(path);
-        }
-
+        Occupant.Of(path).MakeWay(replace);
         var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder))
         {
@@ -51,7 +42,9 @@ internal sealed class NewFile : IDisposable
         return Guard(path, () =>
         {
             var draft = Path.Combine(folder, Path.GetRandomFileName() + ".part");
-            return new NewFile(path, draft, replace, new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, NoBuffer));
+            // What replaces a file that only its owner reads is as private from its first byte on; any other is as open as new files are here.
+            var content = Occupant.Of(path).IsThere ? UnixFile.CreatePrivate(draft) : new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, NoBuffer);
+            return new NewFile(path, draft, replace, content);
         });
     }
 
@@ -72,13 +65,11 @@ internal sealed class NewFile : IDisposable
     public FileInfo Complete() => Guard(path, () =>
     {
         Content.Dispose();
-        if (!replace && File.Exists(path))
+        var there = Occupant.Of(path);
+        there.MakeWay(replace); // it may have come meanwhile
+        if (there.IsThere)
         {
-            throw Exists(path);
-        }
-
-        if (replace && File.Exists(path))
-        {
+            UnixFile.Inherit(draft, path);
             File.Replace(draft, path, destinationBackupFileName: null);
         }
         else
@@ -107,6 +98,4 @@ internal sealed class NewFile : IDisposable
             // What ended the writing is told; that a file of ours cannot even be deleted adds nothing.
         }
     }
-
-    private static QualysException Exists(string path) => new(QualysError.FileExists, $"The file '{path}' exists already.");
 }

@@ -5,12 +5,21 @@ namespace QualysVM.Core.Reports.Files;
 
 /// <summary>
 /// Reads the name in a Content-Disposition header as the service writes it: without quotes, with whatever the title of the report holds
-/// (recorded). A reader that keeps to the standard would end the name at the first blank or semicolon.
+/// (recorded). A reader that keeps to the standard would end the name at the first blank or semicolon; here it ends where parameters of the header
+/// follow its extension, as in <c>filename=a.csv; size=5</c>.
 /// </summary>
 internal static class Disposition
 {
     private static readonly Regex Encoded = new(@"(?:^|;)\s*filename\*\s*=\s*UTF-8'[^']*'(?<name>[^;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-    private static readonly Regex Plain = new(@"(?:^|;)\s*filename\s*=\s*(?:""(?<name>(?:[^""\\]|\\.)*)""|(?<name>.*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private static readonly Regex Plain = new(@"(?:^|;)\s*filename\s*=\s*(?:""(?<name>(?:[^""\\]|\\.)*)""|(?<bare>.*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+
+    /// <summary>A name up to an extension, then nothing but parameters: ones that are files themselves, or whose values have no dot, so that a title may hold what looks like one.</summary>
+    private static readonly Regex Followed = new(
+        @"^(?<name>.*?\.[A-Za-z][A-Za-z0-9]{1,5})\s*(?:;\s*(?:(?:file)?name\*?\s*=.*|[\w!#$&+^`|~*-]+\s*=\s*(?:""[^""]*""|[^;"".]*))?)+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        TimeSpan.FromSeconds(1));
+
+    private const int Longest = 1024;
     private static readonly Encoding Bytes = Encoding.GetEncoding("ISO-8859-1");
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -22,7 +31,9 @@ internal static class Disposition
             return Uri.UnescapeDataString(encoded.Groups["name"].Value.Trim());
         }
 
-        return Plain.Match(header) is { Success: true } plain ? FromBytes(plain.Groups["name"].Value.Trim()) : "";
+        var plain = Plain.Match(header);
+        var bare = plain.Groups["bare"].Value.Trim();
+        return FromBytes(plain.Groups["name"].Success ? plain.Groups["name"].Value.Trim() : bare.Length <= Longest && Followed.Match(bare) is { Success: true } followed ? followed.Groups["name"].Value : bare);
     }
 
     /// <summary>A header is bytes, which HTTP clients show as ISO 8859-1; what is really UTF-8 is read as that.</summary>

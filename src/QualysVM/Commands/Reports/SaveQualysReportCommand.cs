@@ -104,7 +104,7 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
         {
             var file = Wait(download.Task);
             WriteVerbose($"Report {download.Id}: {file.Length} bytes in '{file.FullName}'.");
-            WriteObject(file);
+            WriteObject(SavedFile.Item(SessionState, InvokeProvider, file));
         }
         catch (QualysException error) when (error.Reason == QualysError.ReportNotAvailable)
         {

@@ -41,7 +41,7 @@ public sealed class SaveQualysScanResultCommand : ScanResultCommand
         var path = destination.Take(name, "2");
         using var file = NewFile.Create(path, Force);
         Write(query, path, file);
-        WriteObject(file.Complete());
+        WriteObject(SavedFile.Item(SessionState, InvokeProvider, file.Complete()));
     }
 
     private void Write(ScanResultQuery query, string path, NewFile file)
