@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace QualysVM.Core.Http;
 
 /// <summary>A reply whose headers have been read and whose body is still arriving.</summary>
 internal sealed class QualysReply(QualysCall call, HttpResponseMessage response, ReplyStream body) : IDisposable
 {
+    private static readonly Regex CharsetOf = new(@";\s*charset\s*=\s*""?(?<name>[^"";\s]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     public QualysCall Call => call;
 
     public int Status => (int)response.StatusCode;
@@ -19,6 +22,9 @@ internal sealed class QualysReply(QualysCall call, HttpResponseMessage response,
 
     public IEnumerable<string> Headers(string name) =>
         response.Headers.TryGetValues(name, out var values) ? values : [];
+
+    /// <summary>The encoding that the service names beside the media type, or null.</summary>
+    public string? Charset => Header("Content-Type") is { } type && CharsetOf.Match(type) is { Success: true } match ? match.Groups["name"].Value : null;
 
     /// <summary>How many bytes the body has by the service's word; null where it does not say, or says it of the compressed body.</summary>
     public long? AnnouncedLength => Header("Content-Encoding") is null

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Xml;
 
@@ -8,9 +7,6 @@ namespace QualysVM.Core.Http;
 /// <summary>Looks at a reply before anybody reads it: an error is an error whatever its HTTP status.</summary>
 internal static class ReplyCheck
 {
-    /// <summary>How many bytes may stand before the document.</summary>
-    private const int FarthestLook = 4096;
-
     /// <summary>Throws unless the status is a success. The body then says why.</summary>
     /// <exception cref="QualysException">Any other status.</exception>
     public static void Status(QualysReply reply)
@@ -50,9 +46,12 @@ internal static class ReplyCheck
     /// <summary>
     /// Throws when the body is empty or is a web page, and steps over what some servers put before the XML declaration.
     /// </summary>
-    public static void Beginning(QualysReply reply)
+    /// <returns>What the document begins with.</returns>
+    public static Prolog Beginning(QualysReply reply)
     {
-        var (beginning, text) = Look(reply);
+        NotNothing(reply);
+        var prolog = Prolog.StepOver(reply);
+        var text = prolog.Text;
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             throw new QualysException(QualysError.HtmlReply, $"{reply.Call} was answered with a web page (HTTP {reply.Status}{Title(text)}) instead of Qualys' XML.") { HttpStatus = reply.Status };
@@ -63,55 +62,37 @@ internal static class ReplyCheck
             throw new QualysException(QualysError.MalformedReply, $"{reply.Call} was answered with HTTP {reply.Status} and a text that is not XML.") { HttpStatus = reply.Status };
         }
 
-        // A comment line before the declaration is ill-formed; the service is known to send one.
-        var declaration = beginning.IndexOf("<?xml", StringComparison.Ordinal);
-        if (declaration > 0 && text.StartsWith("<?xml", StringComparison.Ordinal))
-        {
-            reply.Body.Advance(Encoding.UTF8.GetByteCount(beginning.Substring(0, declaration)));
-        }
+        return prolog;
     }
 
     /// <summary>
     /// Throws when the body is empty, an error or a web page where CSV or JSON was asked for. The media type does not tell
     /// (JSON comes as text/html too), the first character does: of these, only XML and HTML begin with an angle bracket.
     /// </summary>
-    /// <returns>The first character.</returns>
-    public static char Content(QualysReply reply, string expected)
+    /// <returns>What the content begins with.</returns>
+    public static Prolog Content(QualysReply reply, string expected)
     {
-        var (_, text) = Look(reply);
-        if (text.Length == 0)
+        NotNothing(reply);
+        var prolog = Prolog.LookAt(reply);
+        if (prolog.Text.Length == 0)
         {
             throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and blanks.") { HttpStatus = reply.Status };
         }
 
-        if (text[0] == '<')
+        if (prolog.Text[0] == '<')
         {
             using var other = ReplyDocument.Open(reply, expected); // throws what it is: no root element has this name
         }
 
-        return text[0];
+        return prolog;
     }
 
-    /// <summary>What the body begins with: all of it, and from the first thing that says what it is.</summary>
-    private static (string All, string Text) Look(QualysReply reply)
+    private static void NotNothing(QualysReply reply)
     {
-        var bytes = reply.Body.Peek();
-        if (bytes.Count == 0)
+        if (reply.Body.Peek().Count == 0)
         {
             throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and nothing else.") { HttpStatus = reply.Status };
         }
-
-        // The network may bring as little as one byte at a time.
-        string beginning, text;
-        do
-        {
-            bytes = reply.Body.Peek();
-            beginning = Encoding.UTF8.GetString(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, FarthestLook));
-            text = Prolog.Skip(beginning);
-        }
-        while ((text.Length < "<!doctype html".Length || text.StartsWith("<!--", StringComparison.Ordinal)) && bytes.Count < FarthestLook && reply.Body.PeekMore());
-
-        return (beginning, text);
     }
 
     private static string Title(string html)

@@ -75,9 +75,15 @@ internal sealed class ReplyStream : Stream
     /// <returns>False at the end of the body, and when there is no room to look further ahead.</returns>
     public bool PeekMore()
     {
-        if (Ended || end == buffer.Length)
+        if (Ended || end - start == buffer.Length)
         {
             return false;
+        }
+
+        if (end == buffer.Length)
+        {
+            Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
+            (start, end) = (0, end - start);
         }
 
         Fill();

@@ -14,6 +14,8 @@ internal sealed class JsonRow(JsonText text)
     private bool entered;
     private bool ended;
     private bool unread;
+    private List<KeyValuePair<string, string?>>? ahead;
+    private int place;
 
     public string Key { get; private set; } = "";
 
@@ -21,12 +23,33 @@ internal sealed class JsonRow(JsonText text)
     public void Enter()
     {
         text.Expect('{');
-        (entered, ended, unread, Key) = (true, false, false, "");
+        (entered, ended, unread, Key, ahead) = (true, false, false, "", null);
+    }
+
+    /// <summary>Whether one of these keys is the current one or a later one. All that is left is read for it, and comes from memory afterwards.</summary>
+    public bool Holds(string key, string other)
+    {
+        var read = new List<KeyValuePair<string, string?>>();
+        var any = false;
+        do
+        {
+            any |= Key == key || Key == other;
+            read.Add(new(Key, Text()));
+        }
+        while (Next());
+        (ahead, place, Key) = (read, 0, read[0].Key);
+        return any;
     }
 
     /// <summary>Moves to the next key, over the value that nobody has read.</summary>
     public bool Next()
     {
+        if (ahead is not null)
+        {
+            Key = ++place < ahead.Count ? ahead[place].Key : "";
+            return place < ahead.Count;
+        }
+
         if (unread)
         {
             _ = UniqueText();
@@ -55,16 +78,14 @@ internal sealed class JsonRow(JsonText text)
     }
 
     /// <summary>The value, in a string that other rows with the same value share; null for null.</summary>
-    public string? Text()
-    {
-        unread = false;
-        return text.ReadValue(values);
-    }
+    public string? Text() => Value(values);
 
     /// <summary>The value that is hardly ever the same in two rows; null for null.</summary>
-    public string? UniqueText()
+    public string? UniqueText() => Value(null);
+
+    private string? Value(StringPool? pool)
     {
         unread = false;
-        return text.ReadValue(null);
+        return ahead is null ? text.ReadValue(pool) : ahead[place].Value;
     }
 }

@@ -10,16 +10,14 @@ internal static class JsonRows
 
     /// <summary>Each object, as something that <paramref name="read"/> makes of it; without those it makes null of.</summary>
     /// <exception cref="QualysException">The text is cut, or is not such an array.</exception>
-    public static IEnumerable<T> Read<T>(Stream stream, Func<JsonRow, T?> read)
+    public static IEnumerable<T> Read<T>(JsonText text, Func<JsonRow, T?> read)
         where T : class
     {
-        var text = new JsonText(stream);
         Begin(text);
         var row = new JsonRow(text);
-        var reply = stream as ReplyStream;
         for (var first = true; text.Next() != ']'; first = false)
         {
-            if (reply is not null)
+            if (text.Reply is { } reply)
             {
                 reply.Part = One;
             }

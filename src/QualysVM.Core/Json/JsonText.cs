@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Json;
@@ -11,18 +12,36 @@ namespace QualysVM.Core.Json;
 /// </summary>
 /// <remarks>
 /// Raw control characters are taken for blanks. Between values JSON gives them no meaning, and inside a string they are not
-/// allowed: there they come from something that wrapped long lines, as on the vendor's own page.
+/// allowed: there they come from something that wrapped long lines, as on the vendor's own page. An escape that JSON does not know
+/// costs its backslash only, as bytes that mean nothing cost themselves: a scanner repeats what a host sends.
 /// </remarks>
-internal sealed class JsonText(Stream stream)
+internal sealed class JsonText
 {
     private const int Largest = 16 * 1024;
-    private readonly Decoder utf8 = new UTF8Encoding(false).GetDecoder();
+    private const char Replacement = '\uFFFD';
+    private readonly Stream stream;
+    private readonly Decoder decoder;
+    private readonly CountingFallback replaced;
     private readonly byte[] bytes = new byte[Largest];
     private readonly char[] chars = new char[Largest + 2];
     private readonly JsonValue value = new();
     private int position;
     private int length;
     private long before;
+    private int unknownEscapes;
+
+    public JsonText(Stream stream, Encoding encoding)
+    {
+        this.stream = stream;
+        (var counting, replaced) = CountingFallback.In(encoding);
+        decoder = counting.GetDecoder();
+    }
+
+    /// <summary>The reply that it is read from, where it is one.</summary>
+    public ReplyStream? Reply => stream as ReplyStream;
+
+    /// <summary>How often something that means nothing was replaced so far.</summary>
+    public int Replaced => replaced.Count + unknownEscapes;
 
     /// <summary>The next character that is no blank, which stays there; -1 at the end.</summary>
     public int Next()
@@ -182,31 +201,51 @@ internal sealed class JsonText(Stream stream)
 
     private void CopyEscape(bool asWritten)
     {
-        var mark = Escaped();
-        var code = 0;
-        for (var digit = 0; mark == 'u' && digit < 4; digit++)
+        var mark = Peek();
+        var character = mark switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', '"' or '\\' or '/' => (char)mark, _ => Replacement };
+        if (mark == 'u')
         {
-            var number = "0123456789abcdef".IndexOf(char.ToLowerInvariant(Escaped()));
-            code = number < 0 ? throw Wrong("a hexadecimal digit") : (code * 16) + number;
+            position++;
+            CopyCode(asWritten);
         }
-
-        var character = mark switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', 'u' => (char)code, '"' or '\\' or '/' => mark, _ => throw Wrong("an escape that JSON knows") };
-        if (asWritten)
+        else if (character == Replacement)
         {
-            value.Append('\\');
-            value.Append(mark);
-            if (mark == 'u')
-            {
-                value.Append(code.ToString("x4", CultureInfo.InvariantCulture));
-            }
+            Replace(); // what stands behind the backslash stands for itself
         }
         else
         {
-            value.Append(character);
+            position++;
+            value.Append(asWritten ? $"\\{(char)mark}" : character.ToString());
         }
     }
 
-    private char Escaped() => position < length || Fill() ? chars[position++] : throw Wrong("the end of an escape");
+    private void CopyCode(bool asWritten)
+    {
+        var (code, digits) = (0, 0);
+        for (int number; digits < 4 && (number = "0123456789abcdef".IndexOf(char.ToLowerInvariant((char)Peek()))) >= 0; digits++, position++)
+        {
+            code = (code * 16) + number;
+        }
+
+        if (digits < 4)
+        {
+            Replace();
+            value.Append(digits == 0 ? "u" : "u" + code.ToString($"x{digits}", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            value.Append(asWritten ? "\\u" + code.ToString("x4", CultureInfo.InvariantCulture) : ((char)code).ToString());
+        }
+    }
+
+    private void Replace()
+    {
+        value.Append(Replacement);
+        unknownEscapes++;
+    }
+
+    /// <summary>The next character, which stays there; -1 at the end.</summary>
+    private int Peek() => position < length || Fill() ? chars[position] : -1;
 
     /// <summary>Waits for more characters, for no more than the network has.</summary>
     private bool Fill()
@@ -217,7 +256,7 @@ internal sealed class JsonText(Stream stream)
         do
         {
             read = stream.Read(bytes, 0, bytes.Length);
-            length = utf8.GetChars(bytes, 0, read, chars, 0, flush: read == 0);
+            length = decoder.GetChars(bytes, 0, read, chars, 0, flush: read == 0);
         }
         while (length == 0 && read > 0);
         return length > 0;

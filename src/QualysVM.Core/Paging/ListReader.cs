@@ -23,11 +23,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         // An old document has no RESPONSE around its list.
         var answered = root == list ? ReadList(xml, document.Reply, pages) : ReadOutput(xml, document.Reply, pages, observer);
         xml.MoveToEnd();
-        if (xml.ReplacedCharacters > 0)
-        {
-            observer.Warning($"The reply to {document.Reply.Call} holds bytes that are not UTF-8, or characters that XML forbids, in {xml.ReplacedCharacters} places; each is shown as U+FFFD.");
-        }
-
+        ReplacedText.Tell(observer, document.Reply.Call, $"bytes that are not {xml.Encoding}, or characters that XML forbids,", xml.ReplacedCharacters);
         return answered ? 0 : throw new QualysException(QualysError.MalformedReply, $"The reply to {document.Reply.Call} has no RESPONSE element, so nobody can tell whether anything was found.");
     });
 

@@ -21,8 +21,11 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
 
     public string Name => reader.LocalName;
 
-    /// <summary>How often bytes that are not UTF-8 were replaced so far.</summary>
+    /// <summary>How often bytes or characters were replaced so far.</summary>
     public int ReplacedCharacters => source.Replaced;
+
+    /// <summary>The encoding that the document is read in.</summary>
+    public string Encoding => source.Name;
 
     public int Line => (reader as IXmlLineInfo)?.LineNumber ?? 0;
 

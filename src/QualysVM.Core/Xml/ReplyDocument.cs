@@ -17,10 +17,10 @@ internal sealed class ReplyDocument : IDisposable
     /// <exception cref="QualysException">An error answer, a web page, nothing, a cut or broken document, or another document.</exception>
     public static ReplyDocument Open(QualysReply reply, string expectedRoot)
     {
-        ReplyCheck.Beginning(reply);
+        var prolog = ReplyCheck.Beginning(reply);
         return Guard(reply, () =>
         {
-            var xml = XmlReplies.Open(reply.Body);
+            var xml = XmlReplies.Open(reply.Body, prolog.Encoding);
             xml.MoveToRoot();
             if (xml.Name is "SIMPLE_RETURN" or "GENERIC_RETURN")
             {
@@ -42,10 +42,10 @@ internal sealed class ReplyDocument : IDisposable
     {
         using var done = reply;
         reply.Body.Part = ReplyPart.ShortAnswer(reply.Call);
-        ReplyCheck.Beginning(reply);
+        var prolog = ReplyCheck.Beginning(reply);
         return Guard(reply, () =>
         {
-            var xml = XmlReplies.Open(reply.Body);
+            var xml = XmlReplies.Open(reply.Body, prolog.Encoding);
             xml.MoveToRoot();
             if (xml.Name is not ("SIMPLE_RETURN" or "GENERIC_RETURN"))
             {

@@ -4,7 +4,7 @@ using System.Xml;
 namespace QualysVM.Core.Xml;
 
 /// <summary>
-/// A reply's bytes as text. Bytes that are not UTF-8 and characters that XML forbids, both of which the service is known to send
+/// A reply's bytes as text. Bytes that mean nothing in its encoding and characters that XML forbids, both of which the service is known to send
 /// in names and banners, become U+FFFD and are counted; a node that is longer than a value may be is refused before it fills the memory.
 /// </summary>
 internal sealed class ReplyText : TextReader
@@ -15,19 +15,22 @@ internal sealed class ReplyText : TextReader
 #endif
 
     private readonly StreamReader inner;
-    private readonly CountingFallback fallback = new();
+    private readonly CountingFallback replaced;
     private int sinceNode;
     private int forbidden;
 
-    public ReplyText(Stream body)
+    public ReplyText(Stream body, Encoding encoding)
     {
-        var utf8 = (Encoding)Encoding.UTF8.Clone();
-        utf8.DecoderFallback = fallback;
-        inner = new StreamReader(body, utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024);
+        Name = encoding.WebName.ToUpperInvariant();
+        (var counting, replaced) = CountingFallback.In(encoding);
+        inner = new StreamReader(body, counting, detectEncodingFromByteOrderMarks: false, bufferSize: 16 * 1024);
     }
 
+    /// <summary>The encoding that it is read in.</summary>
+    public string Name { get; }
+
     /// <summary>How often bytes were replaced so far.</summary>
-    public int Replaced => fallback.Count + forbidden;
+    public int Replaced => replaced.Count + forbidden;
 
     public override int Read(char[] buffer, int index, int count)
     {
@@ -69,34 +72,5 @@ internal sealed class ReplyText : TextReader
         var next = buffer.AsSpan(from, end - from).IndexOfAny(Forbidden);
         return next < 0 ? -1 : from + next;
 #endif
-    }
-
-    private sealed class CountingFallback : DecoderFallback
-    {
-        public int Count { get; private set; }
-
-        public override int MaxCharCount => 1;
-
-        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Replacement(this);
-
-        private sealed class Replacement(CountingFallback owner) : DecoderFallbackBuffer
-        {
-            private int left;
-
-            public override int Remaining => left;
-
-            public override bool Fallback(byte[] bytesUnknown, int index)
-            {
-                owner.Count++;
-                left = 1;
-                return true;
-            }
-
-            public override char GetNextChar() => left-- > 0 ? '\uFFFD' : '\0';
-
-            public override bool MovePrevious() => false;
-
-            public override void Reset() => left = 0;
-        }
     }
 }

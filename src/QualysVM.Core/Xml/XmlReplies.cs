@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace QualysVM.Core.Xml;
@@ -20,10 +21,10 @@ internal static class XmlReplies
         CloseInput = false,
     };
 
-    /// <summary>A reader over UTF-8, which is what every reply is.</summary>
-    public static ElementReader Open(Stream body)
+    /// <summary>A reader over a body.</summary>
+    public static ElementReader Open(Stream body, Encoding encoding)
     {
-        var text = new ReplyText(body);
+        var text = new ReplyText(body, encoding);
         var settings = Settings.Clone();
         settings.NameTable = new BoundedNames();
         return new ElementReader(XmlReader.Create(text, settings), text);

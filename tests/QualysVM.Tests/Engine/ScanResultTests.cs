@@ -45,19 +45,17 @@ public sealed class ScanResultTests(EngineOnSandbox qualys) : IClassFixture<Engi
     }
 
     [Fact]
-    public void The_header_comes_first_when_asked_for()
+    public void The_header_comes_alone_when_asked_for()
     {
-        var output = qualys.Module.Good($"Get-QualysScanResult {Vendors} -IncludeHeader");
-        Assert.Equal(Vendors, Assert.IsType<ScanResultHeader>(output[0]).Ref);
-        Assert.Equal(9, output.OfType<ScanFinding>().Count());
-        Assert.Equal(10, output.Count);
+        var header = Assert.IsType<ScanResultHeader>(Assert.Single(qualys.Module.Good($"Get-QualysScanResult {Vendors} -HeaderOnly")));
+        Assert.Equal((Vendors, "External"), (header.Ref, header.TargetDistribution?.Split(" : ")[0]));
     }
 
     [Fact]
     public void Brief_results_have_no_header_to_include()
     {
         var before = qualys.Platform.Requests.Count;
-        var error = qualys.Module.Bad($"Get-QualysScanResult {Vendors} -Mode Brief -IncludeHeader");
+        var error = qualys.Module.Bad($"Get-QualysScanResult {Vendors} -Mode Brief -HeaderOnly");
         Assert.Equal(("QualysVM.InvalidArgument", before), (error.FullyQualifiedErrorId.Split(',')[0], qualys.Platform.Requests.Count));
     }
 
@@ -89,9 +87,29 @@ public sealed class ScanResultTests(EngineOnSandbox qualys) : IClassFixture<Engi
     public void Whatever_the_reply_is_it_is_what_it_is(string body, int findings, string? id)
     {
         using var module = new ModuleAtWork().Using(SessionMaker.Basic(ScriptedService.Replying(body, "text/html")));
-        var run = module.Run("Get-QualysScanResult scan/1.1 -IncludeHeader");
+        var run = module.Run("Get-QualysScanResult scan/1.1");
         Assert.Equal(findings, run.Output.Count);
         Assert.Equal(id, run.Errors.SingleOrDefault()?.FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Fact]
+    public void Who_was_not_scanned_is_told_in_detail_and_a_warning_where_nothing_was_found()
+    {
+        const string Row = "{\"ip\":\"10.0.0.1\",\"qid\":1}";
+        const string Note = "{\"hosts_not_scanned_host_not_alive_ip\":\"10.0.0.2-10.0.0.4\"}";
+        var many = "{\"hosts_not_scanned_x_ip\":\"" + string.Join(",", Enumerable.Repeat("10.0.0.1", 5000)) + "\"}";
+        Assert.Empty(Told($"[{Row},{Note}]", "", "3"));
+        Assert.Contains("Not scanned by scan/1.1: host not alive: 10.0.0.2-10.0.0.4", Told($"[{Row},{Note}]", "", "4"));
+        Assert.Contains("hold no finding. Not scanned: host not alive: 10.0.0.2-10.0.0.4", Assert.Single(Told($"[{Note}]", "", "3")), StringComparison.Ordinal);
+        Assert.Single(Told($"[{Note}]", "-HeaderOnly", "3"));
+        Assert.InRange(Assert.Single(Told($"[{many}]", "", "3")).Length, 100, 500);
+        Assert.Empty(Told("[{}]", "", "3"));
+    }
+
+    private static List<string> Told(string json, string arguments, string stream)
+    {
+        using var module = new ModuleAtWork().Using(SessionMaker.Basic(ScriptedService.Replying(json, "text/html")));
+        return [.. module.Good($"Get-QualysScanResult scan/1.1 {arguments} -Verbose {stream}>&1 {(stream == "3" ? "4" : "3")}>$null").Where(said => said is InformationalRecord).Select(said => ((InformationalRecord)said!).Message)];
     }
 
     [Fact]

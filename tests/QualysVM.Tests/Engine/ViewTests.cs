@@ -10,7 +10,7 @@ public sealed class ViewTests : IDisposable
 {
     private const string AllScans = "Get-QualysScan -LaunchedAfter 2000-01-01";
     private const string Findings = "Get-QualysScan -State Finished | Get-QualysScanResult";
-    private const string Header = "Get-QualysScanResult scan/1736361211.27337 -IncludeHeader | Select-Object -First 1";
+    private const string Header = "Get-QualysScanResult scan/1736361211.27337 -HeaderOnly";
 
     // A zone that is never UTC, half hours included.
     private readonly IDisposable zone = ProcessWide.TimeZone("Asia/Kolkata");

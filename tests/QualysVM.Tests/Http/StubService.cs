@@ -35,7 +35,7 @@ internal sealed class StubService(Func<SentRequest, Task<StubReply>> answer) : H
         var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StreamContent(reply.Body) };
         foreach (var (name, value) in reply.Headers)
         {
-            Assert.True(response.Headers.TryAddWithoutValidation(name, value));
+            Assert.True(response.Headers.TryAddWithoutValidation(name, value) || response.Content.Headers.TryAddWithoutValidation(name, value));
         }
 
         return response;

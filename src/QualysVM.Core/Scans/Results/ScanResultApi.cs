@@ -3,6 +3,7 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
+using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans.Results;
 
@@ -13,38 +14,36 @@ public sealed class ScanResultApi
 
     internal ScanResultApi(QualysSession session) => this.session = session;
 
-    /// <summary>Reads findings as they arrive. The call begins at once.</summary>
+    /// <summary>Reads findings as they arrive. The call begins at once. Which hosts were not scanned is told to the observer.</summary>
     /// <exception cref="QualysException">The format is not JSON.</exception>
-    public RecordPages<ScanFinding> Read(ScanResultQuery query, ICallObserver observer, CancellationToken token) => Open(query, observer, token).Findings;
-
-    /// <summary>Reads what the results say about their scan, and findings, as they arrive. The call begins at once.</summary>
-    /// <exception cref="QualysException">The format is not JSON.</exception>
-    public ScanResult Open(ScanResultQuery query, ICallObserver observer, CancellationToken token)
+    public RecordPages<ScanFinding> Read(ScanResultQuery query, ICallObserver observer, CancellationToken token)
     {
-        if (!ScanResultFormat.IsJson(query.Format))
-        {
-            throw new QualysException(QualysError.InvalidArgument, $"Findings are read from JSON, not from {query.Format}.");
-        }
-
-        var call = Call(query, observer);
-        var header = new TaskCompletionSource<ScanResultHeader?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var reader = new ScanResultReader(query.Ref) { HeaderRead = read => header.TrySetResult(read) };
-        var findings = new RecordPages<ScanFinding>(
+        var call = JsonCall(query, observer);
+        return new RecordPages<ScanFinding>(
             async (pages, stop) =>
             {
-                try
+                var (reply, prolog) = await session.SendAsync(call, Checked, observer, stop).ConfigureAwait(false);
+                using (reply)
                 {
-                    using var reply = await session.SendAsync(call, Checked, observer, stop).ConfigureAwait(false);
                     reply.Body.Waiting = pages.Flush;
-                    await OnThreadOfItsOwn(() => ReadAll(reader, reply, pages, observer)).ConfigureAwait(false);
-                }
-                finally
-                {
-                    header.TrySetResult(null);
+                    await OnThreadOfItsOwn(() => ReadAll(query, reply, prolog, observer, pages.Add)).ConfigureAwait(false);
                 }
             },
             token);
-        return new ScanResult(header.Task, findings);
+    }
+
+    /// <summary>Reads what the results say about their scan. Part of it stands behind the findings, so all of them are fetched, and left out.</summary>
+    /// <returns>The header; null where the results have none.</returns>
+    /// <exception cref="QualysException">The format is not JSON, the call failed, or the reply broke off.</exception>
+    public async Task<ScanResultHeader?> ReadHeaderAsync(ScanResultQuery query, ICallObserver observer, CancellationToken token)
+    {
+        var (reply, prolog) = await session.SendAsync(JsonCall(query, observer), Checked, observer, token).ConfigureAwait(false);
+        using (reply)
+        {
+            ScanResultHeader? header = null;
+            await OnThreadOfItsOwn(() => header = ReadAll(query, reply, prolog, observer, _ => { })).ConfigureAwait(false);
+            return header;
+        }
     }
 
     /// <summary>Saves the results as the service sends them.</summary>
@@ -52,34 +51,39 @@ public sealed class ScanResultApi
     /// <exception cref="QualysException">The call failed, or the reply broke off. What was written is then not the whole.</exception>
     public async Task<long> SaveAsync(ScanResultQuery query, Stream target, ICallObserver observer, CancellationToken token)
     {
-        using var reply = await session.SendAsync(Call(query, observer), Checked, observer, token).ConfigureAwait(false);
-        var copy = new ScanResultCopy(query, reply, observer);
-        await OnThreadOfItsOwn(() => copy.To(target)).ConfigureAwait(false);
-        return reply.Body.BytesRead;
-    }
-
-    private static void ReadAll(ScanResultReader reader, QualysReply reply, RecordPages<ScanFinding> pages, ICallObserver observer)
-    {
-        foreach (var finding in reader.Read(reply.Body))
+        var (reply, prolog) = await session.SendAsync(Call(query, observer), Checked, observer, token).ConfigureAwait(false);
+        using (reply)
         {
-            pages.Add(finding);
-        }
-
-        if (reader.TargetDistribution is { Length: > 0 } distribution)
-        {
-            observer.Verbose($"Targets by scanner appliance: {distribution}");
+            var copy = new ScanResultCopy(query, reply, prolog.Encoding, observer);
+            await OnThreadOfItsOwn(() => copy.To(target)).ConfigureAwait(false);
+            return reply.Body.BytesRead;
         }
     }
 
-    private static QualysReply Checked(QualysReply reply)
+    private static ScanResultHeader? ReadAll(ScanResultQuery query, QualysReply reply, Prolog prolog, ICallObserver observer, Action<ScanFinding> add)
     {
-        ReplyCheck.Content(reply, "the results of a scan");
-        return reply;
+        var reader = new ScanResultReader(query.Ref);
+        var count = 0;
+        foreach (var finding in reader.Read(reply.Body, prolog.Encoding))
+        {
+            add(finding);
+            count++;
+        }
+
+        ReplacedText.Tell(observer, reply.Call, $"bytes that are not {prolog.Encoding.WebName.ToUpperInvariant()}, or escapes that JSON does not know,", reader.Replaced);
+        UnscannedHosts.Tell(reader.Header, count, observer);
+        return reader.Header;
     }
+
+    private static (QualysReply Reply, Prolog Prolog) Checked(QualysReply reply) => (reply, ReplyCheck.Content(reply, "the results of a scan"));
 
     // Reading blocks while the network is slow, and pool threads are everybody's.
     private static Task OnThreadOfItsOwn(Action work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private QualysCall JsonCall(ScanResultQuery query, ICallObserver observer) => ScanResultFormat.IsJson(query.Format)
+        ? Call(query, observer)
+        : throw new QualysException(QualysError.InvalidArgument, $"Findings are read from JSON, not from {query.Format}.");
 
     private QualysCall Call(ScanResultQuery query, ICallObserver observer) =>
         new(ApiActions.ScanFetch, session.VersionOf(ApiActions.ScanFetch, observer), query.ToFields());

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
+using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans.Results;
 
@@ -8,12 +10,27 @@ namespace QualysVM.Core.Scans.Results;
 /// Copies results as the service sends them, and looks at the end whether they are whole: by the length that was announced, by the
 /// bracket that ends the JSON, by the quotes of the CSV, of which each cell has two.
 /// </summary>
-internal sealed class ScanResultCopy(ScanResultQuery query, QualysReply reply, ICallObserver observer)
+internal sealed class ScanResultCopy
 {
     private const int BetweenReports = 256 * 1024;
     private readonly byte[] buffer = new byte[64 * 1024];
+    private readonly char[] chars;
+    private readonly ScanResultQuery query;
+    private readonly QualysReply reply;
+    private readonly Encoding encoding;
+    private readonly Decoder decoder;
+    private readonly CountingFallback unreadable;
+    private readonly ICallObserver observer;
     private byte last;
     private bool insideQuotes;
+
+    public ScanResultCopy(ScanResultQuery query, QualysReply reply, Encoding encoding, ICallObserver observer)
+    {
+        (this.query, this.reply, this.encoding, this.observer) = (query, reply, encoding, observer);
+        (var counting, unreadable) = CountingFallback.In(encoding);
+        decoder = counting.GetDecoder();
+        chars = new char[counting.GetMaxCharCount(buffer.Length)];
+    }
 
     public void To(Stream target)
     {
@@ -53,10 +70,14 @@ internal sealed class ScanResultCopy(ScanResultQuery query, QualysReply reply, I
         {
             throw Cut($"after {copied} bytes, inside {(insideQuotes ? "a cell" : "the array")}");
         }
+
+        decoder.GetChars(buffer, 0, 0, chars, 0, flush: true);
+        ReplacedText.Tell(observer, reply.Call, $"bytes that are not {encoding.WebName.ToUpperInvariant()}", unreadable.Count, "they are saved as they came");
     }
 
     private void Look(int count)
     {
+        decoder.GetChars(buffer, 0, count, chars, 0, flush: false);
         for (var i = 0; i < count; i++)
         {
             last = buffer[i] > ' ' ? buffer[i] : last;

@@ -1,7 +1,8 @@
 namespace QualysVM.Core.Scans.Results;
 
 /// <summary>
-/// What results in the extended format say about themselves and their scan, before the first row. Source: recorded replies.
+/// What results in the extended format say about themselves and their scan, before the first row and behind the last. Source: recorded replies; of the
+/// notes about hosts, what clients of others look for.
 /// </summary>
 /// <remarks>The service writes the two dates without a zone, and nowhere says which; they are taken as UTC, which every other time of it is.</remarks>
 public sealed class ScanResultHeader
@@ -44,6 +45,12 @@ public sealed class ScanResultHeader
 
     /// <summary>What was left out, as the service wrote it.</summary>
     public string? ExcludedTarget { get; init; }
+
+    /// <summary>Which hosts were not scanned, and why; never null.</summary>
+    public Listed<UnscannedHosts> HostsNotScanned { get; init; } = Listed<UnscannedHosts>.None;
+
+    /// <summary>Which appliance scanned what, as the service wrote it.</summary>
+    public string? TargetDistribution { get; init; }
 
     /// <summary>The title of the option profile.</summary>
     public string? OptionProfile { get; init; }

@@ -3,25 +3,16 @@ using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans.Results;
 
-/// <summary>Puts the header together from the objects before the rows: one about the subscription, one about the scan.</summary>
+/// <summary>Puts the header together from the objects that are no rows: one about the subscription and one about the scan before them, notes behind them.</summary>
 internal sealed class ScanResultHeaderReader
 {
-    // "type" stands in rows too, so it tells nothing.
-    private static readonly HashSet<string> OnlyHere = new(StringComparer.Ordinal)
-    {
-        "scan_report_template_title", "result_date", "company", "add1", "add2", "city", "state", "country", "zip", "name", "username", "role",
-        "launch_date", "client", "active_hosts", "total_hosts", "status", "reference", "scanner_appliance", "duration", "scan_title",
-        "asset_groups", "ips", "excluded_ips", "option_profile",
-    };
-
+    private const string Distribution = "target_distribution_across_scanner_appliances";
     private readonly AdditionalElements kept = new();
     private DateTimeOffset? made, launched;
     private int? active, total;
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
+    private readonly List<UnscannedHosts> unscanned = [];
     private bool any;
-
-    /// <summary>Whether an object with this key is one of the headers.</summary>
-    public static bool Knows(string key) => OnlyHere.Contains(key);
 
     /// <param name="row">At its first key.</param>
     public void Read(JsonRow row)
@@ -37,11 +28,12 @@ internal sealed class ScanResultHeaderReader
                 case "active_hosts": active = values.Number(); break;
                 case "total_hosts": total = values.Number(); break;
                 case "scan_report_template_title" or "company" or "name" or "username" or "role" or "client" or "type" or "status" or "reference"
-                    or "scanner_appliance" or "duration" or "scan_title" or "asset_groups" or "ips" or "excluded_ips" or "option_profile":
+                    or "scanner_appliance" or "duration" or "scan_title" or "asset_groups" or "ips" or "excluded_ips" or "option_profile"
+                    or Distribution:
                     texts[row.Key] = values.Text();
                     break;
                 default:
-                    values.Keep();
+                    Note(row);
                     break;
             }
         }
@@ -72,8 +64,23 @@ internal sealed class ScanResultHeaderReader
         UserName = Text("name"),
         UserLogin = Text("username"),
         Role = Text("role"),
+        HostsNotScanned = unscanned.Count == 0 ? Listed<UnscannedHosts>.None : new([.. unscanned]),
+        TargetDistribution = Text(Distribution),
         AdditionalData = kept.ToData(),
     };
+
+    private void Note(JsonRow row)
+    {
+        var text = row.UniqueText() ?? "";
+        if (UnscannedHosts.From(row.Key, text) is { } hosts)
+        {
+            unscanned.Add(hosts);
+        }
+        else
+        {
+            kept.Keep(row.Key, text);
+        }
+    }
 
     private string? Text(string key) => texts.TryGetValue(key, out var text) ? text : null;
 }

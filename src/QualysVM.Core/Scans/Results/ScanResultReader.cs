@@ -1,59 +1,49 @@
+using System.Text;
 using QualysVM.Core.Json;
 
 namespace QualysVM.Core.Scans.Results;
 
 /// <summary>
-/// Reads the results of one scan in JSON, row by row. In the extended format two objects about the scan stand before the rows
-/// and one behind them; they are known by their keys.
+/// Reads the results of one scan in JSON, row by row. In the extended format objects about the scan stand before and behind the rows, which
+/// alone name a host or a QID: whatever else there is, and wherever, belongs to the header.
 /// </summary>
 internal sealed class ScanResultReader(string reference)
 {
-    private const string Distribution = "target_distribution_across_scanner_appliances";
     private readonly ScanResultHeaderReader header = new();
-    private bool headerEnded;
 
-    /// <summary>Called once, when all of the header has come: before the first row, or at the end.</summary>
-    public Action<ScanResultHeader?>? HeaderRead { get; set; }
+    /// <summary>What the results say about their scan; whole when all has been read. Null where they say nothing.</summary>
+    public ScanResultHeader? Header => header.ToHeader(reference);
 
-    /// <summary>What stands behind the rows: which appliance scanned what.</summary>
-    public string? TargetDistribution { get; private set; }
+    /// <summary>How often something that is no text was replaced.</summary>
+    public int Replaced { get; private set; }
 
     /// <exception cref="Errors.QualysException">The text is cut, or is not an array of results. The rows before have been given.</exception>
-    public IEnumerable<ScanFinding> Read(Stream json)
+    public IEnumerable<ScanFinding> Read(Stream json, Encoding? encoding = null)
     {
-        foreach (var finding in JsonRows.Read(json, ReadObject))
+        var text = new JsonText(json, encoding ?? Encoding.UTF8);
+        foreach (var finding in JsonRows.Read(text, ReadObject))
         {
             yield return finding;
         }
 
-        EndHeader();
+        Replaced = text.Replaced;
     }
 
     private ScanFinding? ReadObject(JsonRow row)
     {
-        _ = row.Next();
-        if (!headerEnded && ScanResultHeaderReader.Knows(row.Key))
+        const string Host = "ip", Check = "qid";
+        if (!row.Next())
         {
-            header.Read(row);
             return null;
         }
 
-        EndHeader();
-        if (row.Key == Distribution)
+        // Nearly all rows begin with the host; only others are read twice.
+        if (row.Key is Host or Check || row.Holds(Host, Check))
         {
-            TargetDistribution = row.UniqueText();
-            return null;
+            return ScanFindingReader.Read(row, reference);
         }
 
-        return ScanFindingReader.Read(row, reference);
-    }
-
-    private void EndHeader()
-    {
-        if (!headerEnded)
-        {
-            headerEnded = true;
-            HeaderRead?.Invoke(header.ToHeader(reference));
-        }
+        header.Read(row);
+        return null;
     }
 }

@@ -36,6 +36,15 @@ internal sealed class ResultHosts
 
     public int Salt => salt;
 
+    /// <summary>The addresses of the hosts that answered, from one place up to another.</summary>
+    public AddressRanges Answering(int from, int to) => AddressRanges.Parse(string.Join(
+        ",",
+        Enumerable.Range(from, Math.Max(0, to - from)).Where(index => index >= names.Length).Select(index => AddressRanges.Spell(addresses.At((index - names.Length) * gap)))));
+
+    /// <summary>The addresses that nobody answered at.</summary>
+    /// <param name="none">Whether that is all of them.</param>
+    public AddressRanges Silent(bool none) => none ? addresses : addresses.Without(Answering(0, Active));
+
     public ScannedHost At(int index)
     {
         var draw = new Draw(salt, index, 'H');

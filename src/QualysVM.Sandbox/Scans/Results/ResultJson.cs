@@ -2,13 +2,13 @@ using QualysVM.Sandbox.Text;
 
 namespace QualysVM.Sandbox.Scans.Results;
 
-/// <summary>Results as one array. In the extended format two objects stand before the rows and one behind them.</summary>
+/// <summary>Results as one array. In the extended format two objects stand before the rows and others behind them.</summary>
 internal static class ResultJson
 {
     /// <summary>HTML it is not, but what the service says [S].</summary>
     public const string MediaType = "text/html; charset=UTF-8";
 
-    public static IEnumerable<ArraySegment<byte>> Write(IEnumerable<Finding> rows, ResultColumn[] columns, ResultHeader[][] before, ResultHeader[] after)
+    public static IEnumerable<ArraySegment<byte>> Write(IEnumerable<Finding> rows, ResultColumn[] columns, ResultHeader[][] before, ResultHeader[][] after)
     {
         var json = new JsonBuffer();
         var between = "[";
@@ -28,10 +28,10 @@ internal static class ResultJson
             }
         }
 
-        if (after.Length > 0)
+        foreach (var note in after)
         {
-            Object(json.Raw(between), after);
-            between = "";
+            Object(json.Raw(between), note);
+            between = ",\n";
         }
 
         yield return json.Raw(between == "[" ? "[]" : "]").Take();

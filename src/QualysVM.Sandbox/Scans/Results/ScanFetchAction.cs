@@ -36,16 +36,33 @@ internal sealed class ScanFetchAction(ScanCatalog catalog, SandboxOptions option
         }
 
         var results = new ScanResults(scan, options);
-        var rows = results.Read(fields["ips"] is { } ips ? TargetSet.Parse(ips) : null);
+        var ips = fields["ips"];
+        var rows = results.Read(ips is null ? null : TargetSet.Parse(ips));
         var (report, header) = (ResultHeader.Report(context), ResultHeader.Scan(scan, results, context));
         // The extended formats were recorded with mode=extended only; that they are the same without it is [I].
         var columns = fields["mode"] == "extended" ? ResultColumn.Extended : ResultColumn.Brief;
         return fields["output_format"] switch
         {
             "json" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, columns, [], [])),
-            "json_extended" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, ResultColumn.Full, [report, header], [ResultHeader.Distribution(scan)])),
+            "json_extended" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, ResultColumn.Full, [report, header], [.. Notes(scan, results, rows, ips)])),
             "csv_extended" => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, ResultColumn.Full, report, header)),
             _ => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, columns, report, header)),
         };
+    }
+
+    /// <summary>What stands behind the rows of json_extended, each in an object of its own [I].</summary>
+    private static IEnumerable<ResultHeader[]> Notes(Scan scan, ScanResults results, IEnumerable<Finding> rows, string? ips)
+    {
+        foreach (var note in results.Unscanned(scan))
+        {
+            yield return [note];
+        }
+
+        if (ips is not null && !rows.Any())
+        {
+            yield return [new ResultHeader("no_vulnerabilities_match_your_filters_for_these_hosts", "", ips)];
+        }
+
+        yield return [ResultHeader.Distribution(scan)];
     }
 }

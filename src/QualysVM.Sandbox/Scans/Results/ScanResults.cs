@@ -30,6 +30,21 @@ internal sealed class ScanResults
         ? Math.Min(hosts.Active, (Rows + perHost - 1) / perHost)
         : printed.Select(row => row.Host.Ip).Distinct().Count();
 
+    /// <summary>
+    /// What was to be scanned and was not, by the key that tells why. The first two keys are those that clients look for; where a scan was stopped they look
+    /// for others, of which this is one [I].
+    /// </summary>
+    public IEnumerable<ResultHeader> Unscanned(Scan scan)
+    {
+        var nobody = scan.SubState == "No_Host";
+        return printed is not null ? [] : new[]
+        {
+            new ResultHeader("hosts_not_scanned_host_not_alive_ip", "", hosts.Silent(nobody).ToString()),
+            new ResultHeader("hosts_not_scanned_excluded_host_ip", "", scan.ExcludedTarget),
+            new ResultHeader("hosts_not_scanned_scan_discontinued_ip", "", nobody ? null : hosts.Answering(ActiveHosts, hosts.Active).ToString()),
+        }.Where(note => !string.IsNullOrEmpty(note.Value));
+    }
+
     /// <summary>All rows, or those of some addresses.</summary>
     public IEnumerable<Finding> Read(TargetSet? only) => printed is null
         ? Make(only)

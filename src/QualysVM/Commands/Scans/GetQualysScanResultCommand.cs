@@ -17,27 +17,35 @@ public sealed class GetQualysScanResultCommand : ScanResultCommand
     [ValidateSet(Extended, Brief)]
     public string Mode { get; set; } = Extended;
 
-    /// <summary>Writes what the results say about their scan, before its findings.</summary>
+    /// <summary>Writes, in place of the findings, what the results say about their scan: its data, and which hosts were not scanned.</summary>
     [Parameter]
-    public SwitchParameter IncludeHeader { get; set; }
+    public SwitchParameter HeaderOnly { get; set; }
 
     private bool IsBrief => string.Equals(Mode, Brief, StringComparison.OrdinalIgnoreCase);
 
     private protected override void Fetch(string reference)
     {
-        if (IsBrief && IncludeHeader)
+        if (HeaderOnly)
         {
-            throw new QualysException(QualysError.InvalidArgument, "Brief results have no header: -IncludeHeader goes with -Mode Extended.");
+            WriteHeader(reference);
+            return;
         }
 
-        using var result = Api.ScanResults.Open(Query(reference), Observer, Stopped);
-        if (IncludeHeader && Wait(result.Header) is { } header)
+        var count = Write(Api.ScanResults.Read(Query(reference), Observer, Stopped));
+        WriteVerbose($"{reference}: {count} {(count == 1 ? "finding" : "findings")}.");
+    }
+
+    private void WriteHeader(string reference)
+    {
+        if (IsBrief)
+        {
+            throw new QualysException(QualysError.InvalidArgument, "Brief results have no header: -HeaderOnly goes with -Mode Extended.");
+        }
+
+        if (Wait(Api.ScanResults.ReadHeaderAsync(Query(reference), Observer, Stopped)) is { } header)
         {
             WriteObject(header);
         }
-
-        var count = Write(result.Findings);
-        WriteVerbose($"{reference}: {count} {(count == 1 ? "finding" : "findings")}.");
     }
 
     private ScanResultQuery Query(string reference) => new()

@@ -118,9 +118,10 @@ public sealed class ExtendedResultsTests : IDisposable
 
     private static (List<ScanFinding> Findings, ScanResultHeader? Header) Read(string json)
     {
-        ScanResultHeader? header = null;
+        var reader = new ScanResultReader("scan/1.1");
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-        return ([.. new ScanResultReader("scan/1.1") { HeaderRead = read => header = read }.Read(stream)], header);
+        List<ScanFinding> findings = [.. reader.Read(stream)];
+        return (findings, reader.Header);
     }
 
     private async Task<string> Large()

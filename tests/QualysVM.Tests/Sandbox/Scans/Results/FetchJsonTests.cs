@@ -53,13 +53,14 @@ public sealed class FetchJsonTests : IDisposable
     }
 
     [Fact]
-    public async Task The_extended_format_is_wrapped_in_three_objects()
+    public async Task The_extended_format_is_wrapped_in_objects_about_the_scan()
     {
         var rows = await platform.Rows(await Large(), "&output_format=json_extended");
         Assert.Equal("scan_report_template_title result_date company add1 add2 city state country zip name username role", rows[0].Keys());
         Assert.Equal("launch_date client active_hosts total_hosts type status reference scanner_appliance duration scan_title asset_groups ips excluded_ips option_profile", rows[1].Keys());
         Assert.Equal("target_distribution_across_scanner_appliances", rows[^1].Keys());
-        Assert.All(rows[2..^1], row => Assert.Equal(
+        Assert.Equal("hosts_not_scanned_host_not_alive_ip", rows[^2].Keys());
+        Assert.All(rows[2..^2], row => Assert.Equal(
             "ip dns netbios os ip_status qid title type severity port protocol fqdn ssl cve_id vendor_reference bugtraq_id cvss_base cvss_temporal cvss3_base cvss3_temporal threat impact solution exploitability associated_malware results pci_vuln instance category",
             row.Keys()));
     }
