@@ -30,11 +30,14 @@ public sealed class QualysException : Exception
     /// <summary>How long the service asks to wait before the call is made again, or null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How far the call had come.</summary>
+    internal CallPhase Phase { get; init; }
+
     /// <summary>
-    /// True when the service certainly did not carry the call out: it refused it at a limit, or no connection was made.
+    /// True when the service certainly did not carry the call out: it refused it in so many words, or no connection was made.
     /// Only then may a change be sent again.
     /// </summary>
-    public bool NotCarriedOut { get; init; }
+    public bool NotCarriedOut => ProofOfNothingDone.Holds(Phase, Code);
 
     /// <summary>The same error in other words, with this one inside, and with other advice where there is any.</summary>
     internal QualysException Retold(string message, string? advice = null) => new(Reason, message, this)
@@ -43,7 +46,7 @@ public sealed class QualysException : Exception
         ServiceText = ServiceText,
         HttpStatus = HttpStatus,
         RetryAfter = RetryAfter,
-        NotCarriedOut = NotCarriedOut,
+        Phase = Phase,
         Advice = advice ?? Advice,
     };
 

@@ -40,6 +40,10 @@ internal static class ServiceCodes
         _ => QualysError.UnexpectedHttpStatus,
     };
 
-    /// <summary>A limit answer proves that the call was not carried out. 1920 does not: other objects blocked it half way.</summary>
-    public static bool ProvesNotCarriedOut(int code) => code is 1959 or 1960 or 1965 or 1966;
+    /// <summary>
+    /// Whether a code says that the call was refused before anything was done. A failure inside (999), maintenance (1999) and work under
+    /// way (1981) do not, nor does 1920: other objects blocked the call half way. What a code says that is not in the table, nobody knows.
+    /// </summary>
+    public static bool SaysThatNothingWasDone(int code) => code != 1920 && ReasonFor(code) is not
+        (QualysError.ServiceFailure or QualysError.ServiceUnavailable or QualysError.RequestInProgress or QualysError.ServiceRefused);
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 #if NETFRAMEWORK
 using System.Net;
-#else
-using System.Net.Sockets;
 #endif
 using System.Security.Authentication;
 using QualysVM.Core.Errors;
@@ -16,21 +14,21 @@ internal static class ConnectionErrors
     public static QualysException ForRequest(Exception error, Uri server, TransportOptions options)
     {
         var host = server.Authority;
+        var phase = NeverConnected(error) ? CallPhase.NeverLeft : CallPhase.MayHaveLeft;
         if (Find<AuthenticationException>(error) is { } tls)
         {
-            return new QualysException(QualysError.CertificateNotTrusted, $"No trusted connection to {host}: {tls.Message}", error) { NotCarriedOut = true };
+            return new QualysException(QualysError.CertificateNotTrusted, $"No trusted connection to {host}: {tls.Message}", error) { Phase = phase };
         }
 
-        if (error is OperationCanceledException)
+        if (error is OperationCanceledException && phase == CallPhase.MayHaveLeft)
         {
-            return Find<TimeoutException>(error) is not null && NeverConnected(error)
-                ? new QualysException(QualysError.ConnectionFailed, $"No connection to {host} within {Seconds(options.ConnectionTimeout)}.", error) { NotCarriedOut = true }
-                : new QualysException(QualysError.Timeout, $"{host} did not answer within {Seconds(options.OperationTimeout)}.", error);
+            return new QualysException(QualysError.Timeout, $"{host} did not answer within {Seconds(options.OperationTimeout)}.", error);
         }
 
-        return NeverConnected(error)
-            ? new QualysException(QualysError.ConnectionFailed, $"No connection to {host}: {Innermost(error).Message}", error) { NotCarriedOut = true }
-            : new QualysException(QualysError.ConnectionFailed, $"The connection to {host} broke before the reply: {Innermost(error).Message}", error);
+        var what = phase == CallPhase.MayHaveLeft ? $"The connection to {host} broke before the reply: {Innermost(error).Message}"
+            : error is OperationCanceledException ? $"No connection to {host} within {Seconds(options.ConnectionTimeout)}."
+            : $"No connection to {host}: {Innermost(error).Message}";
+        return new QualysException(QualysError.ConnectionFailed, what, error) { Phase = phase };
     }
 
     /// <summary>An error in the middle of a reply's body.</summary>
@@ -41,17 +39,21 @@ internal static class ConnectionErrors
     public static QualysException ForSilence(TimeSpan silence, long bytesRead) =>
         new(QualysError.Timeout, string.Format(CultureInfo.InvariantCulture, "The reply stopped for {0} after {1} bytes.", Seconds(silence), bytesRead));
 
+    /// <summary>
+    /// Whether there never was a connection, by what the HTTP stack says of the phase. The socket's error does not tell: a connection on
+    /// which the request has long arrived can end with "host unreachable" or "refused" too.
+    /// </summary>
     private static bool NeverConnected(Exception error)
     {
 #if NETFRAMEWORK
-        return Find<WebException>(error)?.Status is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ConnectFailure
-            or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure;
+        // SecureChannelFailure is not among them: TLS can fail after the request as well.
+        return (error as WebException ?? (error as HttpRequestException)?.InnerException as WebException)?.Status is WebExceptionStatus.NameResolutionFailure
+            or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.TrustFailure;
 #else
         // A connect time-out arrives as a cancellation around a TimeoutException, without an error kind.
-        return Find<HttpRequestException>(error)?.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        return (error as HttpRequestException)?.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-            || error is OperationCanceledException
-            || Find<SocketException>(error)?.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable;
+            || error is OperationCanceledException { InnerException: TimeoutException };
 #endif
     }
 

@@ -24,8 +24,9 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <param name="observer">Hears what happens.</param>
     /// <param name="token">Ends the call, also while the body is read.</param>
     /// <param name="place">Given back when the reply has been read.</param>
+    /// <param name="leaving">Called when the next step may send the first byte.</param>
     /// <exception cref="QualysException">No reply: no connection, a broken one, or silence.</exception>
-    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, IDisposable? place = null)
+    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, IDisposable? place = null, Action? leaving = null)
     {
         using var request = CreateRequest(call);
         sign(request);
@@ -36,6 +37,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
         HttpResponseMessage response;
         try
         {
+            leaving?.Invoke();
             response = await invoker.SendAsync(request, silence.Token).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not QualysException)

@@ -28,17 +28,14 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     /// <exception cref="QualysException">The call failed.</exception>
     public async Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token)
     {
+        using var change = call.Action.Changes ? new ChangeInFlight(call.Action, observer, token) : null;
         try
         {
-            return await resilience.ExecuteAsync(call, attempt => AttemptAsync(call, open, observer, attempt), observer, token).ConfigureAwait(false);
+            return await resilience.ExecuteAsync(call, attempt => AttemptAsync(call, open, change, observer, attempt), observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (call.Action.Changes && OutcomeIsUnknown(error))
+        catch (Exception error) when (change is { MayHaveBeenCarriedOut: true })
         {
-            throw new QualysException(QualysError.OutcomeUnknown, $"The {call.Action} may have been carried out, as its answer was lost. {error.Message}", error)
-            {
-                HttpStatus = error.HttpStatus,
-                Advice = $"Look with {call.Action.ShownBy} whether it was carried out before you run it again. It was not sent twice.",
-            };
+            throw change.Unknown(error);
         }
     }
 
@@ -55,20 +52,20 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     /// <summary>Signs out, where there is anything to sign out from.</summary>
     public Task SignOutAsync(ICallObserver observer, CancellationToken token) => signIn.SignOutAsync(caller, observer, token);
 
-    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token)
+    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
     {
         var signer = SignerOf(call, observer);
         var ticket = await signer.TicketAsync(caller, observer, token).ConfigureAwait(false);
         try
         {
-            return await SendOnceAsync(call, open, ticket, observer, token).ConfigureAwait(false);
+            return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed)
+        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed && change is not { MayHaveBeenCarriedOut: true })
         {
             // A dead session is answered like a wrong password. Sign in again once; a second refusal is final.
             observer.Verbose("The session is no longer valid; signing in again.");
             var fresh = await signer.RenewAsync(ticket, caller, observer, token).ConfigureAwait(false);
-            return await SendOnceAsync(call, open, fresh, observer, token).ConfigureAwait(false);
+            return await SendOnceAsync(call, open, fresh, change, observer, token).ConfigureAwait(false);
         }
     }
 
@@ -83,17 +80,18 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
         return withoutCookies;
     }
 
-    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ICallObserver observer, CancellationToken token)
+    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
     {
         var place = await EnterAsync(call, observer, token).ConfigureAwait(false);
         QualysReply reply;
         try
         {
-            reply = await caller.SendAsync(call, ticket.Sign, observer, token, place).ConfigureAwait(false);
+            reply = await caller.SendAsync(call, ticket.Sign, observer, token, place, change is null ? null : change.Leaves).ConfigureAwait(false);
         }
-        catch
+        catch (Exception error)
         {
             place?.Dispose();
+            change?.Failed(error);
             throw;
         }
 
@@ -102,11 +100,14 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
             ticket.Keep(reply);
             Note(reply);
             ReplyCheck.Status(reply);
-            return await open(reply).ConfigureAwait(false);
+            var result = await open(reply).ConfigureAwait(false);
+            change?.Succeeded();
+            return result;
         }
-        catch
+        catch (Exception error)
         {
             reply.Dispose();
+            change?.Failed(error);
             throw;
         }
     }
@@ -138,12 +139,6 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
             }
         }
     }
-
-    /// <summary>A refusal in the service's own words is an outcome; silence, a broken answer or an inner fault is none.</summary>
-    private static bool OutcomeIsUnknown(QualysException error) => !error.NotCarriedOut && error.Reason is
-        QualysError.ConnectionFailed or QualysError.Timeout or QualysError.ReplyCutOff or QualysError.EmptyReply or QualysError.HtmlReply
-        or QualysError.MalformedReply or QualysError.UnexpectedReply or QualysError.UnexpectedHttpStatus or QualysError.RequestInProgress
-        or QualysError.ServiceUnavailable or QualysError.ServiceFailure;
 
     public void Dispose() => caller.Dispose();
 }

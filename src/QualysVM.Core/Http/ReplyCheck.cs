@@ -7,18 +7,19 @@ namespace QualysVM.Core.Http;
 /// <summary>Looks at a reply before anybody reads it: an error is an error whatever its HTTP status.</summary>
 internal static class ReplyCheck
 {
-    /// <summary>Throws unless the status is a success. The body then says why.</summary>
+    /// <summary>Throws unless the status is 200. The body then says why.</summary>
     /// <exception cref="QualysException">Any other status.</exception>
     public static void Status(QualysReply reply)
     {
-        if (reply.Status is >= 200 and < 300)
+        // 201 to 299 too say that this is not, or not all of, what the service documents.
+        if (reply.Status == 200)
         {
             return;
         }
 
         if (reply.Status is >= 300 and < 400)
         {
-            throw new QualysException(QualysError.RedirectRefused, $"{reply.Call} was redirected (HTTP {reply.Status}) to {(reply.Location is { } target ? Redaction.Describe(target) : "nowhere")}, which is not followed.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.RedirectRefused, $"{reply.Call} was redirected (HTTP {reply.Status}) to {(reply.Location is { } target ? Redaction.Describe(target) : "nowhere")}, which is not followed.") { HttpStatus = reply.Status, Phase = CallPhase.AnsweredInPart };
         }
 
         QualysException? unreadable = null;
@@ -39,7 +40,7 @@ internal static class ReplyCheck
         {
             HttpStatus = reply.Status,
             RetryAfter = reply.RetryAfter,
-            NotCarriedOut = reply.Status is 401 or 409,
+            Phase = CallPhase.AnsweredInPart,
         };
     }
 

@@ -63,9 +63,9 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
             }
             else if (xml.Name == "WARNING")
             {
-                var warning = SimpleReturn.ReadResponseOf(xml);
-                observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {warning.Code})");
-                cut = warning.Code == TruncatedCode ? warning : cut;
+                var warning = SimpleReturn.ReadWarning(xml);
+                observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {string.Join(", ", warning.Codes)})");
+                cut = warning.Codes.Contains(TruncatedCode) ? warning : cut;
             }
             else if (xml.Name == "CODE")
             {
@@ -80,7 +80,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
         // No cut is documented for these lists; should one come, it must not look like the whole.
         if (cut is not null)
         {
-            throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut.Text} (code {cut.Code})") { ServiceText = cut.Text };
+            throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut.Text} (code {TruncatedCode})") { ServiceText = cut.Text };
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     /// <summary>The encoding that the document is read in.</summary>
     public string Encoding => source.Name;
 
+    /// <summary>How many texts have been stepped over that stood beside elements, and elements inside a text: neither belongs there.</summary>
+    public int Strays { get; set; }
+
     public int Line => (reader as IXmlLineInfo)?.LineNumber ?? 0;
 
     public string? Attribute(string name) => reader.GetAttribute(name);
@@ -103,6 +106,10 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
                     Collect(reader.Value);
                     Move();
                     break;
+                case XmlNodeType.Text or XmlNodeType.CDATA when !string.IsNullOrWhiteSpace(reader.Value):
+                    Strays++;
+                    Move();
+                    break;
                 default:
                     if (!Move())
                     {
@@ -118,6 +125,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     public void Skip()
     {
         // Not XmlReader.Skip, which follows any depth, and remembers each level.
+        var strays = Strays;
         for (var scope = Enter(); NextChild(scope);)
         {
             if (reader.Depth > DeepestNesting)
@@ -127,6 +135,8 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
 
             Skip();
         }
+
+        Strays = strays;
     }
 
     /// <summary>The text of the current element without the blanks around it, up to its end. Child elements in it are left out.</summary>
@@ -149,6 +159,7 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
 
         while (NextChild(scope, collectText: true))
         {
+            Strays++;
             Skip();
         }
 

@@ -25,8 +25,8 @@ internal sealed class ReplyDocument : IDisposable
             if (xml.Name is "SIMPLE_RETURN" or "GENERIC_RETURN")
             {
                 reply.Body.Part = ReplyPart.ShortAnswer(reply.Call);
-                var answer = SimpleReturn.Read(xml);
-                throw answer.Error(reply)
+                var answer = SimpleReturn.Read(reply, xml);
+                throw answer.Refusal(reply)
                     ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot}.") { ServiceText = answer.Text, HttpStatus = reply.Status };
             }
 
@@ -37,7 +37,7 @@ internal sealed class ReplyDocument : IDisposable
     }
 
     /// <summary>Reads the short answer to a sign-in or a change, and is done with the reply.</summary>
-    /// <exception cref="QualysException">The answer is an error, or no SIMPLE_RETURN.</exception>
+    /// <exception cref="QualysException">The answer is an error, or no SIMPLE_RETURN, or does not say that anything was done.</exception>
     public static SimpleReturn ReadSimpleReturn(QualysReply reply)
     {
         using var done = reply;
@@ -52,9 +52,10 @@ internal sealed class ReplyDocument : IDisposable
                 throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of SIMPLE_RETURN.") { HttpStatus = reply.Status };
             }
 
-            var answer = SimpleReturn.Read(xml);
-            xml.MoveToEnd();
-            return answer.Error(reply) is { } error ? throw error : answer;
+            var answer = SimpleReturn.Read(reply, xml);
+            return answer.Refusal(reply) is { } refusal ? throw refusal
+                : answer.SaysWhatWasDone ? answer
+                : throw new QualysException(QualysError.MalformedReply, $"{reply.Call} was answered with a short answer that does not say what was done{(answer.Text.Length > 0 ? $": '{answer.Text}'" : "")}.") { ServiceText = answer.Text, HttpStatus = reply.Status, Phase = CallPhase.AnsweredInPart };
         });
     }
 

@@ -1,57 +1,77 @@
 using System.Globalization;
+using System.Xml;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Xml;
 
-/// <summary>The service's short answer: to a change, or that something is wrong.</summary>
+/// <summary>
+/// The service's short answer: to a change, or that something is wrong. As documented it is <c>SIMPLE_RETURN (REQUEST?, RESPONSE (DATETIME,
+/// CODE?, TEXT, ITEM_LIST?))</c>, or from the old calls <c>GENERIC_RETURN (RETURN status="FAILED" number="999")</c>, with HTTP 200.
+/// Only that shape says that something was done, or that nothing was; a code counts as an error wherever it stands.
+/// </summary>
 internal sealed class SimpleReturn
 {
-    /// <summary>A number means failure whatever the HTTP status; words in it mean success (one template call answers so).</summary>
-    public string? Code { get; private set; }
+    private const int DeepestNesting = 100;
+
+    private readonly Dictionary<string, string> items = new(StringComparer.Ordinal);
+    private readonly List<string> codes = [];
+    private int answers;
+    private int texts;
+    private bool isOdd;
+    private string key = "";
+    private string value = "";
+    private QualysException? broken;
 
     public string Text { get; private set; } = "";
 
     public IReadOnlyDictionary<string, string> Items => items;
 
-    private readonly Dictionary<string, string> items = new(StringComparer.Ordinal);
+    /// <summary>The codes that it gives, as they stand. A number among them means failure, whatever the HTTP status.</summary>
+    public IReadOnlyList<string> Codes => codes;
 
-    public static SimpleReturn Read(ElementReader xml)
+    /// <summary>Whether it says what was done: whole, with words, and without anything that speaks against it.</summary>
+    public bool SaysWhatWasDone => HasItsShape && codes.Count == 0 && Text.Length > 0;
+
+    private bool HasItsShape => broken is null && !isOdd && answers == 1 && texts == 1;
+
+    private int? Number => codes.Select(AsNumber).FirstOrDefault(number => number is not null);
+
+    /// <summary>Reads the answer to the end of its document. Where that breaks off behind a code, the code has been read and counts.</summary>
+    /// <exception cref="QualysException">It broke off before it gave a code.</exception>
+    public static SimpleReturn Read(QualysReply reply, ElementReader xml)
     {
         var answer = new SimpleReturn();
-        if (xml.Name == "GENERIC_RETURN")
+        try
         {
-            answer.ReadGeneric(xml);
-            return answer;
+            ReplyDocument.Guard(reply, () =>
+            {
+                answer.ReadChildren(xml, xml.Name, 0);
+                answer.isOdd |= xml.Strays > 0;
+                xml.MoveToEnd();
+                return answer;
+            });
         }
-
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        catch (QualysException error) when (answer.Number is not null)
         {
-            if (xml.Name == "RESPONSE")
-            {
-                answer.ReadResponse(xml);
-            }
-            else
-            {
-                xml.Skip();
-            }
+            answer.broken = error;
         }
 
         return answer;
     }
 
     /// <summary>Reads an element that holds CODE and TEXT itself, such as the WARNING in a list.</summary>
-    public static SimpleReturn ReadResponseOf(ElementReader xml)
+    public static SimpleReturn ReadWarning(ElementReader xml)
     {
-        var answer = new SimpleReturn();
-        answer.ReadResponse(xml);
-        return answer;
+        var warning = new SimpleReturn();
+        warning.ReadChildren(xml, "RESPONSE", 0);
+        return warning;
     }
 
-    /// <summary>The error that this answer stands for, or null when it is a success.</summary>
-    public QualysException? Error(QualysReply reply)
+    /// <summary>The error that this answer stands for, or null where it gives no number.</summary>
+    public QualysException? Refusal(QualysReply reply)
     {
-        if (!int.TryParse(Code, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code))
+        if (Number is not { } code)
         {
             return null;
         }
@@ -59,66 +79,77 @@ internal sealed class SimpleReturn
         var wait = items.TryGetValue("SECONDS_TO_WAIT", out var seconds) && int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? TimeSpan.FromSeconds(number)
             : (TimeSpan?)null;
-        return new QualysException(ServiceCodes.ReasonFor(code), $"Qualys refused the {reply.Call.Action}: {Text} (code {code}, HTTP {reply.Status})")
+        var rest = broken is null ? "" : " The rest of the answer was lost.";
+        return new QualysException(ServiceCodes.ReasonFor(code), $"Qualys refused the {reply.Call.Action}: {Text} (code {code}, HTTP {reply.Status}){rest}", broken)
         {
             Code = code,
             ServiceText = Text,
             HttpStatus = reply.Status,
             RetryAfter = reply.RetryAfter ?? wait,
-            NotCarriedOut = ServiceCodes.ProvesNotCarriedOut(code) || code == 2000,
+            Phase = HasItsShape && codes.Count == 1 ? CallPhase.AnsweredWhole : CallPhase.AnsweredInPart,
         };
     }
 
-    private void ReadResponse(ElementReader xml)
+    private void ReadChildren(ElementReader xml, string parent, int depth)
     {
+        if (depth > DeepestNesting)
+        {
+            throw new XmlException($"Elements are nested deeper than {DeepestNesting} levels.");
+        }
+
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
             switch (xml.Name)
             {
-                case "CODE": Code = xml.ReadText(); break;
-                case "TEXT": Text = OneLine(xml.ReadText()); break;
-                case "ITEM_LIST": ReadItems(xml); break;
-                default: xml.Skip(); break;
+                case "REQUEST" or "DATETIME": xml.Skip(); break;
+                case "RESPONSE" when parent == "SIMPLE_RETURN": answers++; ReadChildren(xml, xml.Name, depth + 1); break;
+                case "RETURN" when parent == "GENERIC_RETURN": answers++; ReadReturn(xml); break;
+                case "CODE": isOdd |= parent != "RESPONSE"; codes.Add(xml.ReadText()); break;
+                case "TEXT" when parent == "RESPONSE": texts++; Text = OneLine(xml.ReadText()); break;
+                case "ITEM" when parent == "ITEM_LIST": (key, value) = ("", ""); ReadChildren(xml, xml.Name, depth + 1); items[key] = value; break;
+                case "KEY" when parent == "ITEM": key = xml.ReadText(); break;
+                case "VALUE" when parent == "ITEM": value = xml.ReadText(); break;
+                case var name when name.Equals("ERROR", StringComparison.OrdinalIgnoreCase): ReadError(xml); break;
+                default: ReadUnknown(xml, depth); break;
             }
         }
     }
 
-    private void ReadItems(ElementReader xml)
+    /// <summary>What is new to us may say anything, also that something is wrong; a text in it is none of ours.</summary>
+    private void ReadUnknown(ElementReader xml, int depth)
     {
-        for (var list = xml.Enter(); xml.NextChild(list);)
-        {
-            string key = "", value = "";
-            for (var item = xml.Enter(); xml.NextChild(item);)
-            {
-                switch (xml.Name)
-                {
-                    case "KEY": key = xml.ReadText(); break;
-                    case "VALUE": value = xml.ReadText(); break;
-                    default: xml.Skip(); break;
-                }
-            }
-
-            items[key] = value;
-        }
+        var strays = xml.Strays;
+        ReadChildren(xml, xml.Name, depth + 1);
+        xml.Strays = strays;
     }
 
-    /// <summary>The old calls' form: <c>RETURN status="FAILED" number="999"</c>, with HTTP 200.</summary>
-    private void ReadGeneric(ElementReader xml)
+    private void ReadReturn(ElementReader xml)
     {
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        var status = xml.Attribute("status") ?? "";
+        var number = xml.Attribute("number") ?? "";
+        var failed = status.Equals("FAILED", StringComparison.OrdinalIgnoreCase);
+        var succeeded = status.Equals("SUCCESS", StringComparison.OrdinalIgnoreCase);
+        if (AsNumber(number) is not null || failed)
         {
-            if (xml.Name != "RETURN")
-            {
-                xml.Skip();
-                continue;
-            }
-
-            var failed = string.Equals(xml.Attribute("status"), "FAILED", StringComparison.OrdinalIgnoreCase);
-            var number = xml.Attribute("number");
-            Text = OneLine(xml.ReadText());
-            Code = !failed ? null : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? number : "999";
+            codes.Add(AsNumber(number) is null ? "999" : number);
         }
+
+        isOdd |= !(failed || succeeded) || (succeeded && number is not ("" or "0"));
+        texts++;
+        Text = OneLine(xml.ReadText());
     }
+
+    /// <summary>The old calls put it beside, or in place of, their answer.</summary>
+    private void ReadError(ElementReader xml)
+    {
+        var number = xml.Attribute("number") ?? "";
+        var text = OneLine(xml.ReadText());
+        codes.Add(AsNumber(number) is null ? "999" : number);
+        Text = Text.Length > 0 ? Text : text;
+        isOdd = true;
+    }
+
+    private static int? AsNumber(string code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private static string OneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

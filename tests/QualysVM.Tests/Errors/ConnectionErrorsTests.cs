@@ -14,7 +14,13 @@ public sealed class ConnectionErrorsTests
     {
         ["unknown host"] = new HttpRequestException(HttpRequestError.NameResolutionError, "No such host is known."),
         ["refused"] = new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.ConnectionRefused)),
-        ["refused, old style"] = new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)),
+        ["refused, by the socket's word alone"] = new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)),
+        ["unreachable, on an established connection"] = new HttpRequestException(HttpRequestError.Unknown, "x", new IOException("x", new SocketException((int)SocketError.HostUnreachable))),
+        ["network unreachable, on an established connection"] = new HttpRequestException(HttpRequestError.Unknown, "x", new IOException("x", new SocketException((int)SocketError.NetworkUnreachable))),
+        ["refused, on an established connection"] = new HttpRequestException(HttpRequestError.Unknown, "x", new IOException("x", new SocketException((int)SocketError.ConnectionRefused))),
+        ["the reply was broken"] = new HttpRequestException(HttpRequestError.InvalidResponse, "x", new HttpRequestException(HttpRequestError.ConnectionError, "of an earlier attempt")),
+        ["a time-out of something else"] = new IOException("x", new TimeoutException()),
+        ["TLS after the request"] = new HttpRequestException(HttpRequestError.Unknown, "x", new IOException("x", new AuthenticationException("alert"))),
         ["proxy"] = new HttpRequestException(HttpRequestError.ProxyTunnelError, "x"),
         ["connect time-out"] = new TaskCanceledException("x", new TimeoutException()),
         ["certificate"] = new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new AuthenticationException("untrusted root")),
@@ -26,7 +32,13 @@ public sealed class ConnectionErrorsTests
     [Theory]
     [InlineData("unknown host", QualysError.ConnectionFailed, true)]
     [InlineData("refused", QualysError.ConnectionFailed, true)]
-    [InlineData("refused, old style", QualysError.ConnectionFailed, true)]
+    [InlineData("refused, by the socket's word alone", QualysError.ConnectionFailed, false)]
+    [InlineData("unreachable, on an established connection", QualysError.ConnectionFailed, false)]
+    [InlineData("network unreachable, on an established connection", QualysError.ConnectionFailed, false)]
+    [InlineData("refused, on an established connection", QualysError.ConnectionFailed, false)]
+    [InlineData("the reply was broken", QualysError.ConnectionFailed, false)]
+    [InlineData("a time-out of something else", QualysError.ConnectionFailed, false)]
+    [InlineData("TLS after the request", QualysError.CertificateNotTrusted, false)]
     [InlineData("proxy", QualysError.ConnectionFailed, true)]
     [InlineData("connect time-out", QualysError.ConnectionFailed, true)]
     [InlineData("certificate", QualysError.CertificateNotTrusted, true)]

@@ -64,7 +64,7 @@ public sealed class BoundsTests
     {
         using var body = new EndlessBody(beginning, filling);
         var reason = Assert.IsType<QualysException>((await Outcome.OfScans(new StubReply(body))).Error).Reason;
-        Assert.True(reason is QualysError.MalformedReply or QualysError.UnexpectedReply, $"{reason}");
+        Assert.True(reason is QualysError.MalformedReply or QualysError.UnexpectedReply or QualysError.ServiceFailure /* a code that was read counts */, $"{reason}");
         Assert.InRange(body.Taken, 0, Megabyte + ReadAhead);
     }
 

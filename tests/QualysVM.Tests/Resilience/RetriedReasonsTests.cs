@@ -52,7 +52,7 @@ public sealed class RetriedReasonsTests
     {
         var clock = new WaitingClock();
         var wait = Limits.Contains(reason) ? TimeSpan.FromSeconds(4) : (TimeSpan?)null;
-        var calls = new Calls(_ => new QualysException(reason, "x") { NotCarriedOut = notCarriedOut, RetryAfter = wait });
+        var calls = new Calls(_ => new QualysException(reason, "x") { Phase = notCarriedOut ? CallPhase.NeverLeft : CallPhase.MayHaveLeft, RetryAfter = wait });
         var options = new RetryOptions { MaximumRetryCount = 2, MaximumWait = wait is null ? TimeSpan.FromHours(1) : TimeSpan.FromSeconds(10) };
         var error = Assert.IsType<QualysException>(await clock.RunThrough(calls.Run(options, clock, change)));
         Assert.Equal(reason, error.Reason);

@@ -10,7 +10,7 @@ public sealed class WaitsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static QualysException RateLimit(double seconds) =>
-        new(QualysError.RateLimitExceeded, "Limit reached.") { Code = 1965, NotCarriedOut = true, RetryAfter = TimeSpan.FromSeconds(seconds) };
+        new(QualysError.RateLimitExceeded, "Limit reached.") { Code = 1965, Phase = CallPhase.AnsweredWhole, RetryAfter = TimeSpan.FromSeconds(seconds) };
 
     [Theory]
     [InlineData(181)]
@@ -71,7 +71,7 @@ public sealed class WaitsTests
     public async Task A_limit_that_names_no_wait_is_tried_for_as_long_as_the_session_allows()
     {
         var clock = new WaitingClock();
-        var calls = new Calls(_ => new QualysException(QualysError.ConcurrencyLimitExceeded, "Busy.") { NotCarriedOut = true });
+        var calls = new Calls(_ => new QualysException(QualysError.ConcurrencyLimitExceeded, "Busy.") { Code = 1960, Phase = CallPhase.AnsweredWhole });
         var options = new RetryOptions { MaximumRetryCount = 0, MaximumWait = TimeSpan.FromMinutes(10) };
         var start = clock.GetUtcNow();
         Assert.IsType<QualysException>(await clock.RunThrough(calls.Run(options, clock, token: Token)));
