@@ -8,7 +8,14 @@ namespace QualysVM.Core.Paging;
 /// <summary>Makes a list call and reads its reply while it arrives.</summary>
 internal static class ListCall
 {
-    public static RecordPages<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token)
+    /// <param name="session">Where to ask.</param>
+    /// <param name="action">What to ask.</param>
+    /// <param name="fields">The parameters, by version.</param>
+    /// <param name="reader">Reads the reply.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="token">Ends the call.</param>
+    /// <param name="only">The identity that is asked for, or null: whatever the service lists, no other record is given.</param>
+    public static RecordPages<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, string? only = null)
     {
         var version = session.VersionOf(action, observer);
         var call = new QualysCall(action, version, fields(version));
@@ -18,7 +25,7 @@ internal static class ListCall
                 using var document = await session.SendAsync(call, reply => ReplyDocument.Open(reply, reader.Root), observer, stop).ConfigureAwait(false);
                 document.Reply.Body.Waiting = pages.Flush;
                 // A thread of its own: XmlReader blocks while the network is slow, and pool threads are everybody's.
-                await Task.Factory.StartNew(() => reader.Read(document, pages, observer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+                await Task.Factory.StartNew(() => reader.Read(document, pages, observer, only), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             },
             token);
     }

@@ -21,7 +21,7 @@ public sealed class ReportApi
     /// <summary>Lists reports as they arrive. The call begins at once.</summary>
     /// <exception cref="QualysException">A parameter does not exist in the session's API version.</exception>
     public RecordPages<Report> List(ReportQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(session, ApiActions.ReportList, query.ToFields, ReportReader.List, observer, token);
+        ListCall.Start(session, ApiActions.ReportList, query.ToFields, ReportReader.List, observer, token, query.Id?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Launches a report. It is sent once: when the answer is lost, the error says so.</summary>
     /// <returns>The number of the report.</returns>

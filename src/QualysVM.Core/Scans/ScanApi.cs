@@ -16,7 +16,7 @@ public sealed class ScanApi
 
     /// <summary>Lists scans as they arrive. The call begins at once.</summary>
     public RecordPages<Scan> List(ScanQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(session, ApiActions.ScanList, _ => query.ToFields(), ScanReader.List, observer, token);
+        ListCall.Start(session, ApiActions.ScanList, _ => query.ToFields(), ScanReader.List, observer, token, query.Ref?.Trim());
 
     /// <summary>Launches a scan. It is sent once: when the answer is lost, the error says so.</summary>
     /// <exception cref="QualysException">The scan was refused, here or by the service, or nobody knows whether it was launched.</exception>

@@ -104,7 +104,9 @@ internal sealed class AdditionalElements
 
         if (children == 0)
         {
-            Keep(path, xml.CollectedText());
+            var text = xml.CollectedText();
+            xml.StepOver(path, text);
+            Keep(path, text);
         }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     /// <summary>How many texts have been stepped over that stood beside elements, and elements inside a text: neither belongs there.</summary>
     public int Strays { get; set; }
 
+    /// <summary>Whether something that was stepped over says, by its code, that the service cut the list: it must not be overheard wherever it stands.</summary>
+    public bool SaysThatTheListIsCut { get; private set; }
+
     public int Line => (reader as IXmlLineInfo)?.LineNumber ?? 0;
 
     public string? Attribute(string name) => reader.GetAttribute(name);
@@ -126,6 +129,13 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
     {
         // Not XmlReader.Skip, which follows any depth, and remembers each level.
         var strays = Strays;
+        if (Name == "CODE")
+        {
+            StepOver(Name, ReadText());
+            Strays = strays;
+            return;
+        }
+
         for (var scope = Enter(); NextChild(scope);)
         {
             if (reader.Depth > DeepestNesting)
@@ -138,6 +148,10 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
 
         Strays = strays;
     }
+
+    /// <summary>Notes what an element says that nobody here knows.</summary>
+    public void StepOver(string path, string text) =>
+        SaysThatTheListIsCut |= text == "1980" && (path == "CODE" || path.EndsWith("/CODE", StringComparison.Ordinal));
 
     /// <summary>The text of the current element without the blanks around it, up to its end. Child elements in it are left out.</summary>
     public string ReadText()

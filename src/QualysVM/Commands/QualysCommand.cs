@@ -16,7 +16,11 @@ namespace QualysVM.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class QualysCommand : PSCmdlet, IDisposable
 {
+    /// <summary>Setting off a stop takes no time; the bound is for what nobody foresees.</summary>
+    private static readonly TimeSpan LongestSetOff = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource stop = new();
+    private readonly ManualResetEventSlim stopIsSetOff = new();
     private readonly PipelinePump pump;
 
     private protected QualysCommand() => pump = new PipelinePump(new CommandStreams(this), stop.Token);
@@ -105,7 +109,17 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     protected sealed override void EndProcessing() => Guard(End);
 
     /// <inheritdoc/>
-    protected sealed override void StopProcessing() => stop.Cancel();
+    protected sealed override void StopProcessing()
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        finally
+        {
+            stopIsSetOff.Set();
+        }
+    }
 
     private void Guard(Action work)
     {
@@ -114,18 +128,26 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
             work();
             pump.Drain();
         }
+        catch (Exception error) when (stop.IsCancellationRequested && error is PipelineStoppedException or OperationCanceledException or QualysException)
+        {
+            SayLastWords();
+            throw new PipelineStoppedException();
+        }
         catch (PipelineStoppedException)
         {
-            throw; // Ctrl+C, or a command further down that has enough
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
+            throw; // a command further down has enough
         }
         catch (QualysException error)
         {
             Report(error, Subject);
         }
+    }
+
+    /// <summary>Says what must not be lost with a stop: that a change under way may have been carried out.</summary>
+    private void SayLastWords()
+    {
+        stopIsSetOff.Wait(LongestSetOff);
+        pump.Drain(new LastWords(this));
     }
 
     /// <summary>Works on one of several things; an error about it does not keep the others from their turn.</summary>
@@ -135,7 +157,7 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         {
             work();
         }
-        catch (QualysException error)
+        catch (QualysException error) when (!stop.IsCancellationRequested)
         {
             Report(error, subject);
         }
@@ -173,6 +195,7 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         {
             stop.Cancel();
             stop.Dispose();
+            stopIsSetOff.Dispose();
         }
     }
 }

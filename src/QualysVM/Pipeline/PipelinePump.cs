@@ -9,7 +9,7 @@ namespace QualysVM.Pipeline;
 /// </summary>
 internal sealed class PipelinePump(ICommandStreams streams, CancellationToken stopped) : ICallObserver
 {
-    private readonly ConcurrentQueue<Action> posted = new();
+    private readonly ConcurrentQueue<Action<ICommandStreams>> posted = new();
     private volatile TaskCompletionSource<bool> mail = new();
 
     /// <summary>Waits for the task; writes what is posted while it runs.</summary>
@@ -29,23 +29,24 @@ internal sealed class PipelinePump(ICommandStreams streams, CancellationToken st
     }
 
     /// <summary>Writes what is posted and not yet written.</summary>
-    public void Drain()
+    /// <param name="to">Where to, when the streams are closed.</param>
+    public void Drain(ICommandStreams? to = null)
     {
         while (posted.TryDequeue(out var write))
         {
-            write();
+            write(to ?? streams);
         }
     }
 
-    public void Verbose(string text) => Post(() => streams.Verbose(text));
+    public void Verbose(string text) => Post(to => to.Verbose(text));
 
-    public void Debug(string text) => Post(() => streams.Debug(text));
+    public void Debug(string text) => Post(to => to.Debug(text));
 
-    public void Warning(string text) => Post(() => streams.Warning(text));
+    public void Warning(string text) => Post(to => to.Warning(text));
 
-    public void Progress(CallProgress progress) => Post(() => streams.Progress(progress));
+    public void Progress(CallProgress progress) => Post(to => to.Progress(progress));
 
-    private void Post(Action write)
+    private void Post(Action<ICommandStreams> write)
     {
         posted.Enqueue(write);
         mail.TrySetResult(true);

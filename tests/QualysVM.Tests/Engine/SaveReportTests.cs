@@ -169,7 +169,7 @@ public sealed class SaveReportTests : IDisposable
     public void Reports_of_one_name_get_a_file_each_and_one_path_holds_one()
     {
         service.Files[7] = ReportService.File("a.pdf", Pdf);
-        service.Files[8] = ReportService.File("a.pdf", "b"u8.ToArray());
+        service.Files[8] = ReportService.File("a.pdf", Pdf);
         using var module = Module();
         Assert.Equal(2, module.Good("Save-QualysReport 7, 8 $args[0] -ThrottleLimit 1 -Force", folder.Path).Count);
         Assert.Equal(["a.pdf", "a_8.pdf"], folder.Files);

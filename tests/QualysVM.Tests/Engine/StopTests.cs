@@ -74,6 +74,37 @@ public sealed class StopTests
         await body.Closed.WaitAsync(ModuleAtWork.Patience, Token);
     }
 
+    [Theory]
+    [InlineData("Start-QualysScan Night -OptionTitle O -Target 10.0.0.1", "Get-QualysScan")]
+    [InlineData("Suspend-QualysScan scan/1.1", "Get-QualysScan")]
+    [InlineData("Resume-QualysScan scan/1.1", "Get-QualysScan")]
+    [InlineData("Stop-QualysScan scan/1.1 -Confirm:$false", "Get-QualysScan")]
+    [InlineData("Remove-QualysScan scan/1.1 -Confirm:$false", "Get-QualysScan")]
+    [InlineData("Start-QualysReportSchedule 7 -Confirm:$false", "Get-QualysReport")]
+    public async Task A_change_under_way_is_told_of_as_one_that_may_have_been_carried_out(string script, string shownBy)
+    {
+        var under = new TaskCompletionSource();
+        var service = new ScriptedService(async (request, token) =>
+        {
+            if ((await request.Content!.ReadAsStringAsync(token)).Contains("action=list", StringComparison.Ordinal))
+            {
+                return ScriptedService.Reply(new StringContent(ScanXml.Whole(1)));
+            }
+
+            under.SetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            throw new InvalidOperationException("Unreachable.");
+        });
+        using var module = new ModuleAtWork().Using(SessionMaker.Basic(service));
+        var run = module.Start(script);
+        await under.Task.WaitAsync(ModuleAtWork.Patience, Token);
+        Assert.True(module.Engine.Stop());
+        await EndedQuietly(run);
+        var shown = string.Join(" ", (module.Output.ToString() + module.ErrorOutput).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("may have been carried out", shown, StringComparison.Ordinal);
+        Assert.Contains(shownBy, shown, StringComparison.Ordinal);
+    }
+
     private static async Task<Host.Engine.EngineRun> EndedQuietly(Task<Host.Engine.EngineRun> run)
     {
         var ended = await run.WaitAsync(ModuleAtWork.Patience, Token);

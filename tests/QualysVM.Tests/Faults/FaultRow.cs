@@ -26,6 +26,9 @@ public sealed record FaultRow(Operation Operation, string Name, string Outcome, 
     /// <summary>Whether part of the list must have been delivered before the error.</summary>
     public bool PartDelivered { get; init; }
 
+    /// <summary>How many records <c>done</c> has delivered, where that is not the whole list.</summary>
+    public int? Delivered { get; init; }
+
     /// <summary>How many sign-ins there must have been.</summary>
     public int SignIns { get; init; } = 1;
 

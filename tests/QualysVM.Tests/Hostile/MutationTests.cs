@@ -1,12 +1,13 @@
 using System.Net;
-using QualysVM.Core;
+using System.Text;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
-using QualysVM.Core.Reports;
-using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Sessions;
+using QualysVM.Core.Versions;
+using QualysVM.Tests.Changes;
 using QualysVM.Tests.Engine;
+using QualysVM.Tests.Paging;
 
 namespace QualysVM.Tests.Hostile;
 
@@ -30,6 +31,8 @@ public sealed class MutationTests(ITestOutputHelper output)
             .Select(path => (Name: Path.GetFileName(path), Body: File.ReadAllBytes(path)))
             .ToArray();
         Assert.True(samples.Length >= 8);
+        var readers = samples.Select(sample => ReaderOf(sample.Body)).ToHashSet();
+        Assert.All(AllLists.Readers, reader => Assert.True(readers.Contains(reader), $"No sample is a {reader}, so its reader is never given a damaged one."));
 
         var tenth = await RunAsync(samples, 0, Total / 10);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -55,7 +58,7 @@ public sealed class MutationTests(ITestOutputHelper output)
                 service.Body = new Mutator(number).Damage(body);
                 try
                 {
-                    await ReadAsync(session, name, service.Body).WaitAsync(TimeSpan.FromSeconds(30));
+                    await ReadAsync(session, name, body, service.Body).WaitAsync(TimeSpan.FromSeconds(30));
                     results++;
                 }
                 catch (QualysException)
@@ -74,7 +77,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         return (all.Sum(run => run.Results), all.Sum(run => run.Errors));
     }
 
-    private static async Task ReadAsync(QualysSession session, string name, byte[] body)
+    private static async Task ReadAsync(QualysSession session, string name, byte[] sample, byte[] body)
     {
         if (name.EndsWith(".json", StringComparison.Ordinal))
         {
@@ -83,21 +86,29 @@ public sealed class MutationTests(ITestOutputHelper output)
                 _ = finding.ToString();
             }
         }
-        else if (name.Contains("report", StringComparison.Ordinal))
+        else if (ReaderOf(sample) is { } list)
         {
-            using var reports = new QualysApi(session).Reports.List(new ReportQuery(), SilentObserver.Instance, default);
-            while (await reports.NextAsync() is { } page)
-            {
-                _ = page.Sum(report => report.Size ?? 0);
-            }
+            var (_, error) = await list.ReadAsync(session);
+            Rethrow(error);
         }
         else
         {
-            using var scans = new QualysApi(session).Scans.List(new ScanQuery(), SilentObserver.Instance, default);
-            while (await scans.NextAsync() is { } page)
-            {
-                _ = page.Sum(scan => scan.Targets.Count);
-            }
+            _ = await ChangingActions.SendAsync(session, ApiActions.ScanDelete);
+        }
+    }
+
+    /// <summary>The list that a sample is one of; null for the short answers, and for lists that nobody reads yet.</summary>
+    private static ReadableList? ReaderOf(byte[] sample)
+    {
+        var text = Encoding.UTF8.GetString(sample);
+        return AllLists.Readers.FirstOrDefault(list => text.Contains($"<{list.Root}>", StringComparison.Ordinal));
+    }
+
+    private static void Rethrow(Exception? error)
+    {
+        if (error is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(error).Throw();
         }
     }
 

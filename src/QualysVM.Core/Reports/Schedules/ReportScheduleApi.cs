@@ -20,7 +20,7 @@ public sealed class ReportScheduleApi
     /// <param name="observer">Hears what happens.</param>
     /// <param name="token">Ends the call.</param>
     public RecordPages<ReportSchedule> List(long? id, bool? active, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(session, ApiActions.ReportScheduleList, _ => new FormFields().Add("id", id).Add("is_active", active), ReportScheduleReader.List, observer, token);
+        ListCall.Start(session, ApiActions.ReportScheduleList, _ => new FormFields().Add("id", id).Add("is_active", active), ReportScheduleReader.List, observer, token, id?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Launches the report of a schedule now. It is sent once.</summary>
     /// <returns>The number of the new report, or null where the answer names none.</returns>

@@ -22,7 +22,7 @@ public sealed class ScanResultApi
         return new RecordPages<ScanFinding>(
             async (pages, stop) =>
             {
-                var (reply, prolog) = await session.SendAsync(call, Checked, observer, stop).ConfigureAwait(false);
+                var (reply, prolog) = await session.SendAsync(call, Checked(query), observer, stop).ConfigureAwait(false);
                 using (reply)
                 {
                     reply.Body.Waiting = pages.Flush;
@@ -37,7 +37,7 @@ public sealed class ScanResultApi
     /// <exception cref="QualysException">The format is not JSON, the call failed, or the reply broke off.</exception>
     public async Task<ScanResultHeader?> ReadHeaderAsync(ScanResultQuery query, ICallObserver observer, CancellationToken token)
     {
-        var (reply, prolog) = await session.SendAsync(JsonCall(query, observer), Checked, observer, token).ConfigureAwait(false);
+        var (reply, prolog) = await session.SendAsync(JsonCall(query, observer), Checked(query), observer, token).ConfigureAwait(false);
         using (reply)
         {
             ScanResultHeader? header = null;
@@ -51,7 +51,7 @@ public sealed class ScanResultApi
     /// <exception cref="QualysException">The call failed, or the reply broke off. What was written is then not the whole.</exception>
     public async Task<long> SaveAsync(ScanResultQuery query, Stream target, ICallObserver observer, CancellationToken token)
     {
-        var (reply, prolog) = await session.SendAsync(Call(query, observer), Checked, observer, token).ConfigureAwait(false);
+        var (reply, prolog) = await session.SendAsync(Call(query, observer), Checked(query), observer, token).ConfigureAwait(false);
         using (reply)
         {
             var copy = new ScanResultCopy(query, reply, prolog.Encoding, observer);
@@ -75,7 +75,15 @@ public sealed class ScanResultApi
         return reader.Header;
     }
 
-    private static (QualysReply Reply, Prolog Prolog) Checked(QualysReply reply) => (reply, ReplyCheck.Content(reply, "the results of a scan"));
+    /// <summary>Results in JSON are an array, and the first character of those in CSV is a quote; an error in words, or in JSON, is neither.</summary>
+    private static Func<QualysReply, (QualysReply Reply, Prolog Prolog)> Checked(ScanResultQuery query) => reply =>
+    {
+        ReplyCheck.Encoding(reply);
+        var isJson = ScanResultFormat.IsJson(query.Format);
+        var prolog = ReplyCheck.Content(reply, "the results of a scan");
+        return prolog.Text[0] == (isJson ? '[' : '"') ? (reply, prolog)
+            : throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with something that does not begin as {(isJson ? "a JSON array" : "CSV")} does, so it is no result.") { HttpStatus = reply.Status };
+    };
 
     // Reading blocks while the network is slow, and pool threads are everybody's.
     private static Task OnThreadOfItsOwn(Action work) =>

@@ -14,5 +14,5 @@ public sealed class ScanScheduleApi
 
     /// <summary>Lists schedules as they arrive. The call begins at once.</summary>
     public RecordPages<ScanSchedule> List(ScanScheduleQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(session, ApiActions.ScanScheduleList, _ => query.ToFields(), ScanScheduleReader.List, observer, token);
+        ListCall.Start(session, ApiActions.ScanScheduleList, _ => query.ToFields(), ScanScheduleReader.List, observer, token, query.Id?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

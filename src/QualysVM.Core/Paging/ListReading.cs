@@ -1,0 +1,222 @@
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
+using QualysVM.Core.Xml;
+
+namespace QualysVM.Core.Paging;
+
+/// <summary>
+/// Reads one list document to its end. Nothing was found only where a RESPONSE holds nothing but its date, and warnings: whatever else
+/// stands in the place of records may say that something is wrong, so it is an error and not an empty list.
+/// </summary>
+internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordPages<T> pages, ICallObserver observer, string? only)
+{
+    private const int Truncated = 1980;
+    private const int DeepestNesting = 100;
+
+    private readonly ElementReader xml = document.Root;
+    private readonly QualysReply reply = document.Reply;
+    private int records;
+    private int passedOver;
+    private bool answered;
+    private string? instead;
+    private SimpleReturn? cut;
+
+    /// <exception cref="QualysException">The list is cut, or holds something else than a list does. The records before it have been given.</exception>
+    public void ToEnd()
+    {
+        reply.Body.Part = shape.Part;
+
+        // An old document has no RESPONSE around its list.
+        if (shape.Root == shape.List)
+        {
+            answered = true;
+            ReadList();
+        }
+        else
+        {
+            ReadOutput();
+        }
+
+        var strays = xml.Strays;
+        xml.MoveToEnd();
+        ReplacedText.Tell(observer, reply.Call, $"bytes that are not {xml.Encoding}, or characters that XML forbids,", xml.ReplacedCharacters);
+        if (passedOver > 0)
+        {
+            observer.Verbose($"The {reply.Call.Action} holds {passedOver} that {(passedOver == 1 ? "was" : "were")} not asked for; only {only} is taken.");
+        }
+
+        if (cut is not null || xml.SaysThatTheListIsCut)
+        {
+            throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut?.Text} (code {Truncated})") { ServiceText = cut?.Text };
+        }
+
+        if (!answered)
+        {
+            throw Malformed("has no RESPONSE element, so nobody can tell whether anything was found");
+        }
+
+        if (strays > 0)
+        {
+            throw Malformed("holds text where only elements belong");
+        }
+
+        if (records == 0 && instead is not null)
+        {
+            throw Malformed($"holds no {shape.Record} but {instead}, so nobody can tell whether anything was found");
+        }
+    }
+
+    private void ReadOutput()
+    {
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            switch (xml.Name)
+            {
+                case "REQUEST":
+                    reply.Body.Part = ReplyPart.Echo;
+                    Apart(() => EchoedRequest.Read(xml, observer));
+                    reply.Body.Part = shape.Part;
+                    break;
+                case "RESPONSE":
+                    answered = true;
+                    ReadResponse();
+                    break;
+                default:
+                    ReadUnknown(0);
+                    break;
+            }
+        }
+    }
+
+    private void ReadResponse()
+    {
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            if (xml.Name == shape.List)
+            {
+                ReadList();
+            }
+            else if (xml.Name == "DATETIME")
+            {
+                xml.Skip();
+            }
+            else
+            {
+                ReadUnknown(0);
+            }
+        }
+    }
+
+    private void ReadList()
+    {
+        int here = 0, children = 0;
+        for (var scope = xml.Enter(); xml.NextChild(scope); children++)
+        {
+            if (xml.Name == shape.Record)
+            {
+                here++;
+                records++;
+                reply.Body.Part = shape.Part;
+                Apart(ReadRecord);
+            }
+            else
+            {
+                ReadUnknown(0);
+            }
+        }
+
+        if (children > 0 && here == 0 && cut is null)
+        {
+            throw Malformed($"holds a {shape.List} with {instead ?? "WARNING"} in it and no {shape.Record}");
+        }
+    }
+
+    private void ReadRecord()
+    {
+        var one = shape.ReadRecord(xml);
+        if (only is null || string.Equals(one?.ToString(), only, StringComparison.OrdinalIgnoreCase))
+        {
+            pages.Add(one);
+        }
+        else
+        {
+            passedOver++; // a service, or a cache, that does not heed the filter
+        }
+    }
+
+    /// <summary>What is new to us is stepped over beside records, unless it says that something is wrong or holds what belongs elsewhere.</summary>
+    private void ReadUnknown(int depth)
+    {
+        var name = xml.Name;
+        if (name == "WARNING")
+        {
+            ReadWarning();
+        }
+        else if (name == "CODE")
+        {
+            ReadCode(depth);
+        }
+        else if (Is(name, "ERROR"))
+        {
+            throw new QualysException(QualysError.ServiceRefused, $"{reply.Call} was answered with an error inside the list: {xml.Attribute("number")} {xml.ReadText()}");
+        }
+        else if (name != "WARNING_LIST" && (Is(name, shape.List) || Is(name, shape.Record) || name.EndsWith("_LIST", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Malformed($"holds a {name} where none belongs, beside or inside its {shape.List}");
+        }
+        else
+        {
+            instead ??= name == "WARNING_LIST" ? null : name;
+            Apart(() => ReadChildren(depth + 1));
+        }
+    }
+
+    private void ReadChildren(int depth)
+    {
+        if (depth > DeepestNesting)
+        {
+            throw new System.Xml.XmlException($"Elements are nested deeper than {DeepestNesting} levels.");
+        }
+
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            ReadUnknown(depth);
+        }
+    }
+
+    private void ReadWarning()
+    {
+        var number = xml.Attribute("number") ?? xml.Attribute("code") ?? "";
+        SimpleReturn warning = null!;
+        Apart(() => warning = SimpleReturn.ReadWarning(xml));
+        observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {string.Join(", ", warning.Codes.DefaultIfEmpty(number))})");
+        cut = warning.Codes.Append(number).Any(IsTruncated) ? warning : cut;
+    }
+
+    private void ReadCode(int depth)
+    {
+        var code = xml.ReadText();
+        if (IsTruncated(code))
+        {
+            cut ??= new SimpleReturn();
+        }
+        else if (depth == 0)
+        {
+            throw new QualysException(QualysError.ServiceRefused, $"{reply.Call} was answered with code {code} inside the list.");
+        }
+    }
+
+    /// <summary>Reads what may hold text of its own.</summary>
+    private void Apart(Action read)
+    {
+        var strays = xml.Strays;
+        read();
+        xml.Strays = strays;
+    }
+
+    private QualysException Malformed(string how) => new(QualysError.MalformedReply, $"The reply to {reply.Call} {how}.") { HttpStatus = reply.Status };
+
+    private static bool IsTruncated(string code) => int.TryParse(code, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == Truncated;
+
+    private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using QualysVM.Core.Http;
+using QualysVM.Core.Paging;
+using QualysVM.Core.Sessions;
+using QualysVM.Core.Versions;
+
+namespace QualysVM.Tests.Paging;
+
+/// <summary>Every list that the core can read, found in it: what is built next is among them.</summary>
+internal static class AllLists
+{
+    public static IReadOnlyList<ReadableList> Readers { get; } =
+    [
+        .. from type in typeof(ListReader<>).Assembly.GetTypes()
+           from property in type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+           where property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ListReader<>)
+           select (ReadableList)Activator.CreateInstance(typeof(ReadableList<>).MakeGenericType(property.PropertyType.GetGenericArguments()), property.GetValue(null))!,
+    ];
+
+    public static ReadableList Named(string root) => Readers.Single(reader => reader.Root == root);
+}
+
+/// <summary>A list of whatever.</summary>
+internal abstract class ReadableList
+{
+    public abstract string Root { get; }
+
+    public abstract string List { get; }
+
+    public abstract string Record { get; }
+
+    /// <summary>An old document is the list itself.</summary>
+    public bool IsOld => Root == List;
+
+    /// <summary>A record with nothing but its identity.</summary>
+    public string One => $"<{Record}><REF>scan/1.1</REF><ID>7</ID></{Record}>";
+
+    /// <summary>A document with this in place of its list; in an old one, of its records.</summary>
+    public string Document(string response) => IsOld ? $"<{Root}>{response}</{Root}>" : $"<{Root}><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME>{response}</RESPONSE></{Root}>";
+
+    /// <summary>The list element with this in it; in an old document, this itself.</summary>
+    public string Of(string records) => IsOld ? records : $"<{List}>{records}</{List}>";
+
+    /// <summary>Reads what a session answers to its next call: the identities of the records, and what they ended with.</summary>
+    public abstract Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null);
+
+    public override string ToString() => Root;
+}
+
+/// <summary>A list of one type.</summary>
+internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
+{
+    public override string Root => reader.Root;
+
+    public override string List => reader.List;
+
+    public override string Record => reader.Record;
+
+    public override async Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null)
+    {
+        var outcome = await Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, SilentObserver.Instance, CancellationToken.None, only)).ConfigureAwait(false);
+        return ([.. outcome.Records.Select(record => record!.ToString()!)], outcome.Error);
+    }
+}
