@@ -26,35 +26,20 @@ Set-Item -Path function:global:Connect-QualysSession -Value ([scriptblock]::Crea
 $global:PSDefaultParameterValues = @{ 'Wait-Qualys*:PollingIntervalSec' = 1 }
 
 <#
-An example about something of the reader's own, a reference that the sandbox does not know or a variable that nothing has set,
-gets a scan in the state that its command takes. What comes back is the code about that scan.
+An example about a scan of the reader's own, in a variable that nothing has set, gets one in the state that its command takes. What
+comes back is the code to run. A reference that a page names is one that every sandbox knows, on any day.
 #>
 function Resolve-Example {
     param([string] $Source, [string] $Code)
 
     # Where the README stands in its clone; what is written goes elsewhere.
     $Code = $Code.Replace('./out/', [System.IO.Path]::GetFullPath("$PSScriptRoot/../../../out/"))
-    $references = @([regex]::Matches($Code, 'scan/\d{10}\.\d+') | ForEach-Object Value | Where-Object { -not (Get-QualysScan -Ref $_ -ErrorAction Ignore) })
-    $sets = $Code -match '\$scan\s*='
-    if (-not $references -and ($script:hasScan -or $sets -or $Code -notmatch '\$scan\b')) {
-        $script:hasScan = $script:hasScan -or $sets
-        return $Code
-    }
-
-    $scan = Start-QualysScan -Title 'Scope check' -OptionTitle 'Initial Options' -Target 10.0.16.1 | Wait-QualysScan -Until Running
-    if ($Source -like '*-QualysScanResult.md') {
-        $scan = $scan | Wait-QualysScan
-    }
-    elseif ($Source -like 'Resume-*') {
-        $scan = $scan | Suspend-QualysScan -PassThru
-    }
-    elseif ($Source -like 'Remove-*' -and $references) {
-        $scan = $scan | Stop-QualysScan -Confirm:$false -PassThru
-    }
-
-    $global:scan = $scan
-    foreach ($reference in $references) {
-        $Code = $Code.Replace($reference, $scan.Ref)
+    $script:hasScan = $script:hasScan -or $Code -match '\$scan\s*='
+    if (-not $script:hasScan -and $Code -match '\$scan\b') {
+        $global:scan = Start-QualysScan -Title 'Scope check' -OptionTitle 'Initial Options' -Target 10.0.16.1 | Wait-QualysScan -Until Running
+        if ($Source -like 'Resume-*') {
+            $global:scan = $scan | Suspend-QualysScan -PassThru
+        }
     }
 
     $Code

@@ -8,17 +8,20 @@ namespace QualysVM.Tests.Examples;
 /// <summary>Where the examples of one page are tried: connected to a sandbox, with somebody who says yes to every question.</summary>
 internal sealed class ExampleBench : IDisposable
 {
-    private readonly RacingClock platform = new();
+    private readonly RacingClock platform;
     private readonly QualysSession session;
     private readonly TemporaryFolder folder = new();
     private readonly ModuleAtWork module = new(Screen.DefaultWidth, [.. Enumerable.Repeat("y", 50)]);
 
-    public ExampleBench()
+    public ExampleBench(DateTimeOffset start)
     {
+        platform = new(start);
         session = SessionMaker.Connect(platform);
         module.Using(session);
         // What the Pester suite puts around an example as well.
         module.Good(". $args[0]", Script("Bench.ps1"));
+        // An example that asks for the time gets the platform's, so that "an hour ago" is an hour ago to both.
+        module.Good("$clock = $args[0]; Set-Item -Path function:global:Get-Date -Value { $clock.Invoke() }.GetNewClosure()", new Func<DateTime>(() => platform.Now.LocalDateTime));
         module.Good("Set-Location -LiteralPath $args[0]", folder.Path);
     }
 

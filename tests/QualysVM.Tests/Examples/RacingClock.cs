@@ -6,16 +6,16 @@ namespace QualysVM.Tests.Examples;
 /// <summary>A sandbox whose time stands still, and runs the faster the longer somebody does nothing but look at a list: nobody waits in vain.</summary>
 internal sealed class RacingClock : DelegatingHandler
 {
-    // When the pages were written: then their references are those of the sandbox.
-    private static readonly DateTimeOffset Start = new(2026, 11, 22, 23, 28, 3, TimeSpan.Zero);
     private readonly FakeTimeProvider clock;
     private TimeSpan leap;
 
-    public RacingClock()
+    public RacingClock(DateTimeOffset start)
     {
-        clock = new FakeTimeProvider(Start);
+        clock = new FakeTimeProvider(start);
         InnerHandler = new SandboxHandler(new SandboxOptions { Clock = clock, ScanTime = TimeSpan.FromMinutes(5), ReportTime = TimeSpan.FromMinutes(5) });
     }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
