@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Core;
+using QualysVM.Tests.Hostile;
 
 namespace QualysVM.Tests;
 
@@ -40,7 +41,7 @@ public sealed class DigitsTests
     public void What_is_read_is_what_int_reads()
     {
         var random = new Random(1);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < RandomCases.Count; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => "0123456789012345678901234567890123456789 -+.:/"[random.Next(46)]));
             var expected = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue / 10 * 10;

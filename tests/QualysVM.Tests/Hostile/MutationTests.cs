@@ -13,14 +13,14 @@ namespace QualysVM.Tests.Hostile;
 
 /// <summary>
 /// Whatever a reply holds, reading it ends with a result or a QualysException. A short run by default; the long one:
-/// <c>QUALYSVM_MUTATIONS=1000000 dotnet test --filter Mutation</c>.
+/// <c>QUALYSVM_RANDOM_CASES=1000000 dotnet test --filter Mutation</c>.
 /// </summary>
 [Collection(ProcessWide.Name)] // it measures the memory of the whole process
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int Workers = 2;
     private const long GrowthAllowed = 32 * 1024 * 1024;
-    private static readonly int Total = int.TryParse(Environment.GetEnvironmentVariable("QUALYSVM_MUTATIONS"), out var number) ? number : 20_000;
+    private static readonly int Total = RandomCases.Count;
 
     [Fact]
     public async Task A_damaged_reply_is_a_result_or_a_QualysException_and_nothing_else()
