@@ -7,9 +7,8 @@ A thin list of tasks for people who have PowerShell at hand. Each task is a dotn
 done without this script. Several tasks run in the order given; the first that fails ends the script with exit code 1.
 
 Build    dotnet build: compiles everything and lays the module out in out/QualysVM/<version>/.
-Test     dotnet test: the tests that count. They need nothing but the .NET SDK.
-Pester   The tests in tests/Pester, in the PowerShell that runs this script. Needs the module Pester, 5.0 or later,
-         and a built module.
+Test     dotnet test: all tests, those in tests/Pester too. They need nothing but the .NET SDK.
+Pester   The tests in tests/Pester alone, on the module that Build has made, in the PowerShell of .config/dotnet-tools.json.
 Help     Makes en-US/QualysVM.dll-Help.xml from the markdown in en-US. Needs the module Microsoft.PowerShell.PlatyPS.
 Analyze  PSScriptAnalyzer over every *.ps1 and the staged manifest. Needs the module PSScriptAnalyzer.
 Package  dotnet pack: what is published, in out/package/Release/: the gallery's nupkg, a zip for Azure Automation, a bill of
@@ -212,7 +211,6 @@ function Publish-Package {
 
 $help = Join-Path -Path $PSScriptRoot -ChildPath 'en-US'
 $analysis = Join-Path -Path $PSScriptRoot -ChildPath '.psscriptanalyzer.psd1'
-$pester = Join-Path -Path $PSScriptRoot -ChildPath 'tests/Pester'
 
 Push-Location -LiteralPath $PSScriptRoot
 try {
@@ -227,14 +225,9 @@ try {
                 Assert-ExitCode 'dotnet test'
             }
             'Pester' {
-                if (-not (Get-ChildItem -Path $pester -Filter '*.Tests.ps1' -ErrorAction Ignore)) {
-                    Write-Output 'There are no Pester tests.'
-                    break
-                }
-
-                Import-Tool -Name Pester -MinimumVersion 5.0
-                # A process of its own: a loaded module cannot be loaded anew, nor built over on Windows.
-                & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path -Path $pester -ChildPath 'Run.ps1')
+                dotnet tool restore
+                Assert-ExitCode 'dotnet tool restore'
+                dotnet tool run pwsh -NoProfile -File tests/Pester/Run.ps1
                 Assert-ExitCode 'Pester'
             }
             'Help' {

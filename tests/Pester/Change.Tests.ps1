@@ -37,6 +37,7 @@ Connect-QualysSession -Sandbox 3>$null
 Get-QualysScan -State Error | Select-Object -First 1 | Remove-QualysScan
 '@
         $run.ExitCode | Should -Be 1
+        $run.Output | Should -Match 'NonInteractive'
     }
 
     It 'hands a scan from its launch to its results' {

@@ -46,6 +46,7 @@ Describe 'A script' {
         $script = "`$ErrorActionPreference = 'Stop'; Connect-QualysSession -Sandbox 3>`$null; Get-QualysReport -Id 1; 'still here'"
         foreach ($run in (Invoke-ScriptFile $script), (Invoke-ScriptFile $script -AsCommand)) {
             $run.ExitCode | Should -Be 1
+            $run.Output | Should -Match 'Get-QualysReport'
             $run.Output | Should -Not -Match "(?m)^still here"
         }
     }

@@ -31,7 +31,8 @@ function Invoke-ScriptFile {
 
     $path = Join-Path -Path $TestDrive -ChildPath 'script.ps1'
     Set-Content -Path $path -Value $Script -Encoding UTF8
-    $shell = (Get-Process -Id $PID).Path
+    # Not the file of this process, which is dotnet where PowerShell is a tool.
+    $shell = Join-Path -Path $PSHOME -ChildPath $(if ($PSEdition -eq 'Desktop') { 'powershell' } else { 'pwsh' })
     $output = if ($AsCommand) { & $shell -NoProfile -NonInteractive -Command $Script 2>&1 } else { & $shell -NoProfile -NonInteractive -File $path 2>&1 }
     [pscustomobject]@{ ExitCode = $LASTEXITCODE; Output = ($output | Out-String) }
 }
