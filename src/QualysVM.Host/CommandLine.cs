@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using QualysVM.Host.Engine;
 using QualysVM.Host.Serve;
+using QualysVM.Host.Shell;
 using QualysVM.Sandbox;
 
 namespace QualysVM.Host;
@@ -12,16 +14,16 @@ internal static class CommandLine
     private const int UsageError = 2;
 
     private const string Description = """
-        Runs the QualysVM module in the PowerShell engine, where pwsh itself is not installed.
+        Runs the QualysVM module in PowerShell, where PowerShell itself is not installed.
         Without options: a short tour of the module on its sandbox.
 
         Examples (put `--` before the options when started with `dotnet run`):
           --command "Connect-QualysSession -Sandbox; Get-QualysScan -State Running"
           --file nightly.ps1 -Days 7     everything after the file goes to the script
-          shell                          a prompt with history and Tab completion
+          shell                          pwsh with the module imported; `sandbox` connects
           serve --port 8080 --scans 5000 the sandbox over HTTP; see `serve --help`
 
-        The exit code is the script's own (`exit N`), 1 when it failed, 130 when Ctrl+C stopped it, 2 for wrong usage.
+        Exit codes are those of pwsh: the script's own (`exit N`), or 1 when it failed. 2 is wrong usage.
         """;
 
     private static readonly string ServeDescription = $"""
@@ -63,16 +65,17 @@ internal static class CommandLine
             }
         });
         root.SetAction(parsed =>
-            parsed.GetValue(command) is { } script ? Program.Script(script)
-            : parsed.GetValue(file) is { } path ? Program.ScriptFile(path.FullName, scriptArguments)
-            : Program.Tour());
+            parsed.GetValue(command) is { } script ? ModuleConsole.Run("-Command", script)
+            : parsed.GetValue(file) is { } path ? ModuleConsole.Run(["-File", path.FullName, .. scriptArguments])
+            : ModuleConsole.Run("-File", Path.Combine(AppContext.BaseDirectory, "Tour", "Tour.ps1")));
         return root;
     }
 
     private static Command Shell()
     {
-        var shell = new Command("shell", "A prompt with the module imported. `exit` or Ctrl+D leaves it.");
-        shell.SetAction(_ => Program.Shell().GetAwaiter().GetResult());
+        var shell = new Command("shell", "The pwsh of the tool manifest, fetched when it is not there yet, with the module imported.");
+        // Without the cancellation that Ctrl+C would bring: it is the shell's.
+        shell.SetAction(_ => ToolShell.RunAsync().GetAwaiter().GetResult());
         return shell;
     }
 

@@ -1,5 +1,4 @@
 using QualysVM.Core.Sessions;
-using QualysVM.Host.Engine;
 using QualysVM.Sandbox;
 
 namespace QualysVM.Tests.Engine;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Net;
 using QualysVM.Core.Sessions;
-using QualysVM.Host.Engine;
 using QualysVM.Host.Serve;
 using QualysVM.Sandbox;
 

@@ -6,19 +6,25 @@ namespace QualysVM.Tests.Engine;
 /// <summary>The host program in a process of its own, where nothing else has loaded anything and an exit code can be seen.</summary>
 internal static class HostProcess
 {
-    /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>A safety net only: the tour waits for a scan and a report, and the first shell of a machine is fetched.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs it to its end, with that much to read.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments.Prepend(typeof(ModuleEngine).Assembly.Location))
+        foreach (var argument in arguments.Prepend(typeof(StagedModule).Assembly.Location))
         {
             start.ArgumentList.Add(argument);
         }
 
+        // Text without colours, whoever runs the tests.
+        start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
@@ -26,7 +32,10 @@ internal static class HostProcess
 
         using var process = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(ModuleAtWork.Patience);
+        patience.CancelAfter(Patience);
+        // PowerShell reads what is piped into it to the end: there must be one.
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(patience.Token);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);

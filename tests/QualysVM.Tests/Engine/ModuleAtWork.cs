@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using QualysVM.Core.Sessions;
-using QualysVM.Host.Engine;
 
 namespace QualysVM.Tests.Engine;
 
@@ -10,17 +9,19 @@ public sealed class ModuleAtWork : IDisposable
     /// <summary>A safety net only: nothing here takes that long unless it hangs.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly Screen screen;
+
     public ModuleAtWork()
         : this(Screen.DefaultWidth)
     {
     }
 
     internal ModuleAtWork(int width, params string[] answers) =>
-        Engine = new ModuleEngine(new Screen(Output, ErrorOutput) { Width = width, Answers = new ScriptedAnswers(answers) });
+        Engine = new ModuleEngine(screen = new Screen(width, answers));
 
-    internal ScreenText Output { get; } = new();
+    internal ScreenText Output => screen.Output;
 
-    internal ScreenText ErrorOutput { get; } = new();
+    internal ScreenText ErrorOutput => screen.Errors;
 
     internal ModuleEngine Engine { get; }
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Net;
-using QualysVM.Host.Engine;
 using QualysVM.Host.Serve;
 
 namespace QualysVM.Tests.Engine;

@@ -105,7 +105,7 @@ public sealed class StopTests
         Assert.Contains(shownBy, shown, StringComparison.Ordinal);
     }
 
-    private static async Task<Host.Engine.EngineRun> EndedQuietly(Task<Host.Engine.EngineRun> run)
+    private static async Task<EngineRun> EndedQuietly(Task<EngineRun> run)
     {
         var ended = await run.WaitAsync(ModuleAtWork.Patience, Token);
         Assert.True(ended.Stopped);

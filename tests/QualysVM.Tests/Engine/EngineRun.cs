@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace QualysVM.Host.Engine;
+namespace QualysVM.Tests.Engine;
 
 /// <summary>What one script did: its objects, its streams and how it ended.</summary>
 public sealed class EngineRun
@@ -46,10 +46,4 @@ public sealed class EngineRun
 
     /// <summary>What <c>$?</c> was at the end.</summary>
     public bool LastSucceeded { get; internal init; }
-
-    /// <summary>What the script gave to <c>exit</c>, if it did.</summary>
-    public int? ExitRequested { get; internal init; }
-
-    /// <summary>The exit code pwsh would end with: <c>exit N</c>, 130 for Ctrl+C, 1 for a failure at the end, or 0.</summary>
-    public int ExitCode => ExitRequested ?? (Stopped ? 130 : Failure is null && LastSucceeded ? 0 : 1);
 }

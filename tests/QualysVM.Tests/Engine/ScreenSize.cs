@@ -2,12 +2,12 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Management.Automation.Internal;
 
-namespace QualysVM.Host.Engine;
+namespace QualysVM.Tests.Engine;
 
 /// <summary>The little the formatter asks of a terminal: its size, and how many cells a text takes.</summary>
 internal sealed class ScreenSize(Screen screen) : PSHostRawUserInterface
 {
-    public override Size BufferSize { get => new(screen.Width, screen.Height); set { } }
+    public override Size BufferSize { get => new(screen.Width, 50); set { } }
 
     public override Size WindowSize { get => BufferSize; set { } }
 

@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using QualysVM.Host.Engine;
 
-namespace QualysVM.Host.Engine;
+namespace QualysVM.Tests.Engine;
 
-/// <summary>A PowerShell engine with the staged module imported. Runs one script at a time.</summary>
+/// <summary>A runspace in this process with the staged module imported. Runs one script at a time.</summary>
 public sealed class ModuleEngine : IDisposable
 {
     // Only what counts as typed at a prompt leaves its $? behind.
@@ -11,17 +12,9 @@ public sealed class ModuleEngine : IDisposable
 
     private PowerShell? running;
 
-    /// <summary>Opens a runspace on the given screen and imports the staged module.</summary>
-    /// <exception cref="FileNotFoundException">The module has not been built.</exception>
-    /// <exception cref="RuntimeException">The module cannot be imported.</exception>
-    public ModuleEngine(Screen screen)
+    internal ModuleEngine(Screen screen)
     {
-        EngineProcess.Prepare();
-        var state = InitialSessionState.CreateDefault();
-        state.ImportPSModule([StagedModule.Manifest]);
-        state.ThrowOnRunspaceOpenError = true;
-        Host = new EngineHost(screen);
-        Runspace = RunspaceFactory.CreateRunspace(Host, state);
+        Runspace = RunspaceFactory.CreateRunspace(screen, ModuleState.Create());
         Runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         try
         {
@@ -33,13 +26,7 @@ public sealed class ModuleEngine : IDisposable
             Runspace.Dispose();
             throw;
         }
-
-        // Opening puts pwsh's own module folders first; a module of the same name there must not win.
-        EngineProcess.Prepare();
     }
-
-    /// <summary>The host that scripts see as <c>$Host</c>.</summary>
-    public EngineHost Host { get; }
 
     /// <summary>The open runspace, for tests that need more than scripts.</summary>
     public Runspace Runspace { get; }
@@ -62,15 +49,9 @@ public sealed class ModuleEngine : IDisposable
     {
         using var shell = PowerShell.Create(Runspace);
         shell.AddScript(script);
-        return Render(shell);
-    }
-
-    /// <summary>Runs a script file as <see cref="Show"/> does; arguments such as <c>-Name</c> bind by name.</summary>
-    public EngineRun ShowFile(string path, params IEnumerable<string> arguments)
-    {
-        using var shell = PowerShell.Create(Runspace);
-        shell.Commands.AddCommand(new ScriptFile(path, arguments).ToCommand(Runspace));
-        return Render(shell);
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        shell.AddCommand("Out-Default");
+        return Run(shell);
     }
 
     /// <summary>What Tab would offer at this place of this line.</summary>
@@ -104,39 +85,10 @@ public sealed class ModuleEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Runspace.Dispose();
 
-    private EngineRun Render(PowerShell shell)
-    {
-        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.AddCommand("Out-Default");
-        var run = Run(shell);
-        if (run is { Failure: { } failure, Stopped: false })
-        {
-            ShowError(failure.ErrorRecord);
-        }
-
-        return run;
-    }
-
-    // An error that ended the script never reached Out-Default, and the engine marks error objects only inside a pipeline.
-    private void ShowError(ErrorRecord error)
-    {
-        if (error.InvocationInfo is null)
-        {
-            // A script that breaks off has no position yet, and without one the error view shows nothing.
-            Host.UI.WriteErrorLine($"{error.CategoryInfo.Category}: {error.Exception.Message}");
-            return;
-        }
-
-        using var shell = PowerShell.Create(Runspace);
-        using var diverted = Host.DivertToErrors();
-        shell.AddCommand("Out-Default").Invoke(new[] { error });
-    }
-
     private EngineRun Run(PowerShell shell)
     {
         var output = new List<PSObject>();
         RuntimeException? failure = null;
-        Host.BeginRun();
         running = shell;
         try
         {
@@ -153,14 +105,12 @@ public sealed class ModuleEngine : IDisposable
         finally
         {
             running = null;
-            Host.EndRun();
         }
 
         return new EngineRun(shell, output)
         {
             Failure = failure,
             LastSucceeded = Runspace.SessionStateProxy.GetVariable("?") is true,
-            ExitRequested = Host.ExitRequested,
         };
     }
 }
