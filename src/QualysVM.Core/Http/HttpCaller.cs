@@ -3,15 +3,18 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Wording;
 
 namespace QualysVM.Core.Http;
 
 /// <summary>Sends one attempt of one call and comes back as soon as the headers are there.</summary>
-internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, TransportOptions options) : IDisposable
+internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, TransportOptions options, SecretBook secrets) : IDisposable
 {
     private static readonly string ProductVersion =
         typeof(HttpCaller).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
+    /// <summary>A shorter one is a setting, such as <c>lang=en</c>.</summary>
+    private const int ShortestSecretCookie = 8;
     private readonly HttpMessageInvoker invoker = new(handler);
 
     /// <summary>What every request calls itself.</summary>
@@ -30,6 +33,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     {
         using var request = CreateRequest(call);
         sign(request);
+        Note(call);
         observer.Debug(Redaction.Describe(request, call));
         var watch = Stopwatch.StartNew();
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(token);
@@ -46,6 +50,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
             throw ConnectionErrors.ForRequest(error, baseUri, options);
         }
 
+        Note(response);
         observer.Debug(Redaction.Describe(response));
         observer.Verbose(string.Format(CultureInfo.InvariantCulture, "{0}: HTTP {1} after {2} ms.", call, (int)response.StatusCode, watch.ElapsedMilliseconds));
         try
@@ -55,7 +60,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
 #else
             var body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
 #endif
-            return new QualysReply(call, response, new ReplyStream(body, response, options.OperationTimeout, token, options.Clock) { Part = ReplyPart.Beginning(call) }) { Place = place };
+            return new QualysReply(call, response, new ReplyStream(body, response, options.OperationTimeout, token, options.Clock, ReplyFraming.Of(response)) { Part = ReplyPart.Beginning(call) }) { Place = place };
         }
         catch
         {
@@ -70,12 +75,35 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         // The service refuses /api/ calls without this header; any text will do.
         request.Headers.TryAddWithoutValidation("X-Requested-With", UserAgent);
+        // Of all ways to send a body the one that ends with a check sum of it.
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         if (call.Action.Method == HttpMethod.Post)
         {
             request.Content = new StringContent(call.Body().Encode(), Encoding.UTF8, "application/x-www-form-urlencoded");
         }
 
         return request;
+    }
+
+    /// <summary>What is sent as a secret stays one in whatever is said of the reply, or later.</summary>
+    private void Note(QualysCall call)
+    {
+        foreach (var field in call.Fields.Where(field => Redaction.IsSecret(field.Key) && field.Value != Sessions.SandboxAccess.Password))
+        {
+            secrets.Add(field.Value);
+        }
+    }
+
+    private void Note(HttpResponseMessage response)
+    {
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
+        {
+            var value = cookie.Split(';')[0] is var pair && pair.IndexOf('=') is >= 0 and var name ? pair.Substring(name + 1).Trim(' ', '"') : "";
+            if (value.Length >= ShortestSecretCookie)
+            {
+                secrets.Add(value);
+            }
+        }
     }
 
     public void Dispose() => invoker.Dispose();

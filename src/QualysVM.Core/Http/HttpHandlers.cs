@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Authentication;
 
 namespace QualysVM.Core.Http;
@@ -8,7 +7,7 @@ internal static class HttpHandlers
 {
     /// <summary>
     /// Redirects are not followed (a POST would lose its body, credentials would travel) and cookies are kept by the sign-in,
-    /// which must know which session a call used. TLS and certificates are settled here, per handler: the process' own settings stay as they are.
+    /// which must know which session a call used. Nothing is unpacked here: the framework does not say whether the end was reached. TLS and certificates are settled here, per handler: the process' own settings stay as they are.
     /// </summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5359", Justification = "Only where the user asked for it, for one session, with a warning.")]
     public static HttpMessageHandler Create(TransportOptions options)
@@ -18,7 +17,6 @@ internal static class HttpHandlers
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             SslProtocols = SslProtocols.Tls12,
             MaxConnectionsPerServer = 16,
         };
@@ -31,7 +29,6 @@ internal static class HttpHandlers
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = options.ConnectionTimeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             // The rest of a short answer is fetched, so that its connection can be used again; by default a megabyte of a list

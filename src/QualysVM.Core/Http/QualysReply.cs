@@ -27,8 +27,7 @@ internal sealed class QualysReply(QualysCall call, HttpResponseMessage response,
     public string? Charset => Header("Content-Type") is { } type && CharsetOf.Match(type) is { Success: true } match ? match.Groups["name"].Value : null;
 
     /// <summary>How many bytes the body has by the service's word; null where it does not say, or says it of the compressed body.</summary>
-    public long? AnnouncedLength => Header("Content-Encoding") is null
-        && long.TryParse(Header("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+    public long? AnnouncedLength => ReplyFraming.Of(response) is { Codings: null, Length: { } length } ? length : null;
 
     /// <summary>The wait that the service asks for, or null where it names none (as with a concurrency limit).</summary>
     public TimeSpan? RetryAfter => Seconds("X-RateLimit-ToWait-Sec") ?? Seconds("Retry-After");

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using QualysVM.Core.Wording;
 
 namespace QualysVM.Core.Http;
 
@@ -9,7 +10,10 @@ namespace QualysVM.Core.Http;
 /// </summary>
 internal static class Redaction
 {
-    private const string Hidden = "REDACTED";
+    private const string Hidden = SafeText.Hidden;
+
+    /// <summary>Fields that hold a secret: what stands in them is masked in every text.</summary>
+    private static readonly HashSet<string> Secrets = new(StringComparer.Ordinal) { "password", "pdf_password", "runtime_http_header" };
 
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,7 +25,10 @@ internal static class Redaction
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
     {
-        "action", "all_asset_groups", "asset_group_ids", "asset_groups", "assignee_type", "business_unit", "client_id", "client_name",
+        "action", "active", "all_asset_groups", "asset_group_ids", "asset_groups", "assignee_type", "business_unit", "client_id", "client_name",
+        "connector_name", "connector_uuid", "default_scanner", "exclude_ip_per_scan", "fqdn", "ip", "ip_network_id", "iscanner_id", "iscanner_name", "mode",
+        "option_id", "option_title", "priority", "scan_title", "scanners_in_ag", "scanners_in_network", "scanners_in_tagset", "show_cloud_details",
+        "show_notifications", "target_from", "use_ip_nt_range_tags",
         "division", "domain", "echo_request", "expires_before_datetime", "fqdns", "function", "hide_header", "host_id", "id",
         "ignore_target", "instance_string", "ip_restriction", "ips", "ips_network_id", "is_active", "launched_after_datetime",
         "launched_before_datetime", "location", "missing_qids", "name", "output_format", "patch_qids", "pci_only", "policy_id", "processed",
@@ -29,6 +36,12 @@ internal static class Redaction
         "show_last", "show_op", "show_status", "source", "state", "tag_exclude_selector", "tag_include_selector", "tag_set_by",
         "tag_set_exclude", "tag_set_include", "target", "template_id", "type", "use_tags", "user_login", "username",
     };
+
+    /// <summary>Whether a field holds a secret. One that is not known may.</summary>
+    public static bool IsSecret(string field) => Secrets.Contains(field);
+
+    /// <summary>Whether a field may be shown.</summary>
+    public static bool IsShown(string field) => Fields.Contains(field);
 
     public static string Describe(HttpRequestMessage request, QualysCall call)
     {
@@ -39,7 +52,7 @@ internal static class Redaction
         {
             foreach (var field in call.Body())
             {
-                text.Append("\n  ").Append(field.Key).Append(" = ").Append(Fields.Contains(field.Key) ? field.Value : Hidden);
+                text.Append("\n  ").Append(field.Key).Append(" = ").Append(IsShown(field.Key) ? SafeText.Of(field.Value) : Hidden);
             }
         }
 
@@ -61,7 +74,7 @@ internal static class Redaction
     {
         foreach (var header in headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
         {
-            text.Append("\n  ").Append(header.Key).Append(": ").Append(Headers.Contains(header.Key) ? string.Join(", ", header.Value) : Hidden);
+            text.Append("\n  ").Append(SafeText.Of(header.Key)).Append(": ").Append(Headers.Contains(header.Key) ? SafeText.Of(string.Join(", ", header.Value)) : Hidden);
         }
     }
 }

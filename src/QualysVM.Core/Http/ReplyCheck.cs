@@ -104,15 +104,6 @@ internal static class ReplyCheck
         return text.Length > 0 ? text : throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and blanks.") { HttpStatus = reply.Status };
     }
 
-    /// <summary>Throws when the body is packed in a way that nobody asked for, so that nobody unpacked it.</summary>
-    public static void Encoding(QualysReply reply)
-    {
-        if (reply.Header("Content-Encoding") is { Length: > 0 } encoding && !encoding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered in the encoding '{encoding}', which was not asked for.") { HttpStatus = reply.Status };
-        }
-    }
-
     private static string Title(string html)
     {
         var from = html.IndexOf("<title>", StringComparison.OrdinalIgnoreCase) + "<title>".Length;

@@ -1,44 +1,49 @@
-using QualysVM.Core.Errors;
+using QualysVM.Core.Http.Unpacking;
 
 namespace QualysVM.Core.Http;
 
 /// <summary>
-/// A reply's body. It ends with an error, never in silence: a broken connection, and a pause longer than the session allows,
-/// are <see cref="QualysException"/>s, and so is more of one part than there may be. Read from a thread of its own; reading blocks.
+/// A reply's body, unpacked. It ends with an error, never in silence: a broken connection, a pause longer than the session allows, an end
+/// before the announced one or without the check sum of what packed it are <see cref="Errors.QualysException"/>s, and so is more of one part
+/// than there may be. Read from a thread of its own; reading blocks.
 /// </summary>
 internal sealed class ReplyStream : Stream
 {
-    private readonly Stream inner;
     private readonly IDisposable owner;
-    private readonly TimeSpan longestSilence;
-    private readonly CancellationToken token;
-    private readonly CancellationTokenSource silence;
+    private readonly WireStream wire;
+    private readonly UnpackedStream content;
+    private readonly ReplyFraming framing;
     private readonly WaitClock clock;
     private readonly byte[] buffer = new byte[32 * 1024];
     private int start;
     private int end;
     private ReplyPart part = ReplyPart.File;
     private long partBegins;
+    private long wireBegins;
     private TimeSpan? partBegan;
 
-    public ReplyStream(Stream inner, IDisposable owner, TimeSpan longestSilence, CancellationToken token, WaitClock? clock = null)
+    public ReplyStream(Stream inner, IDisposable owner, TimeSpan longestSilence, CancellationToken token, WaitClock? clock = null, ReplyFraming? framing = null)
     {
-        (this.inner, this.owner, this.longestSilence, this.token, this.clock) = (inner, owner, longestSilence, token, clock ?? WaitClock.System);
-        silence = CancellationTokenSource.CreateLinkedTokenSource(token);
-#if NETFRAMEWORK
-        // A read under way ignores its token there; closing the connection ends it.
-        silence.Token.Register(owner.Dispose);
-#endif
+        (this.owner, this.clock, this.framing) = (owner, clock ?? WaitClock.System, framing ?? ReplyFraming.Unknown);
+        wire = new WireStream(inner, owner, longestSilence, this.framing.Length, token) { TimeLeft = TimeLeft, OutOfTime = () => Overrun(part.TooSlow) };
+        Stream body = wire;
+        var codings = (this.framing.Codings ?? "").ToLowerInvariant().Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        for (var last = codings.Length - 1; last >= 0; last--)
+        {
+            body = codings[last] == "identity" ? body : new UnpackedStream(body, codings[last]);
+        }
+
+        content = new UnpackedStream(body, null);
     }
 
     /// <summary>Called before each wait for the network: what has been read so far should go out.</summary>
-    public Action? Waiting { get; set; }
+    public Action? Waiting { get => wire.Waiting; set => wire.Waiting = value; }
 
     /// <summary>What comes next. Setting it, also to the same again, begins a new part.</summary>
     public ReplyPart Part
     {
         get => part;
-        set => (part, partBegins, partBegan) = (value, BytesRead - (end - start), start < end ? clock.Now : null);
+        set => (part, partBegins, wireBegins, partBegan) = (value, BytesRead - (end - start), wire.BytesRead, start < end ? clock.Now : null);
     }
 
     /// <summary>Whether a part was longer than it may be, or took longer.</summary>
@@ -49,6 +54,9 @@ internal sealed class ReplyStream : Stream
 
     /// <summary>True when the service has closed the body.</summary>
     public bool Ended { get; private set; }
+
+    /// <summary>Whether that end, when it comes, is certain to be the whole's, not that of a connection alone. Known once something was read.</summary>
+    public bool EndIsProven => framing.Length is not null || framing.HasLastChunk || content.IsChecked;
 
     public override bool CanRead => true;
 
@@ -104,9 +112,6 @@ internal sealed class ReplyStream : Stream
 
     private void Fill()
     {
-        // Before the read begins: not every stream's ReadAsync returns before it has something.
-        var timeLeft = TimeLeft() is { } left && left < longestSilence ? left : (TimeSpan?)null;
-        silence.CancelAfter(timeLeft is null ? longestSilence : timeLeft > TimeSpan.Zero ? timeLeft.Value : TimeSpan.Zero);
         if (start == end)
         {
             start = end = 0;
@@ -115,24 +120,14 @@ internal sealed class ReplyStream : Stream
         int read;
         try
         {
-            var reading = inner.ReadAsync(buffer, end, buffer.Length - end, silence.Token);
-            if (!reading.IsCompleted)
-            {
-                Waiting?.Invoke();
-            }
-
-            read = reading.GetAwaiter().GetResult();
+            read = content.Read(buffer, end, buffer.Length - end);
         }
-        catch (Exception error) when (error is IOException or HttpRequestException or InvalidDataException or ObjectDisposedException or OperationCanceledException)
+        catch
         {
-            start = end = 0;
-            token.ThrowIfCancellationRequested();
-            Overran = timeLeft is not null && silence.IsCancellationRequested;
-            throw Overran ? part.TooSlow
-                : silence.IsCancellationRequested ? ConnectionErrors.ForSilence(longestSilence, BytesRead) : ConnectionErrors.ForBody(error, BytesRead);
+            start = end = 0; // nobody takes what came before for the rest
+            throw;
         }
 
-        silence.CancelAfter(Timeout.InfiniteTimeSpan);
         end += read;
         BytesRead += read;
         Ended = read == 0;
@@ -143,28 +138,39 @@ internal sealed class ReplyStream : Stream
     {
         if (BytesRead - partBegins > part.Bytes)
         {
-            Overran = true;
-            throw part.TooLong;
+            throw Overrun(part.TooLong);
         }
 
-        partBegan ??= part.Time is null ? null : clock.Now;
         if (!Ended && TimeLeft() <= TimeSpan.Zero)
         {
-            Overran = true;
-            throw part.TooSlow;
+            throw Overrun(part.TooSlow);
         }
     }
 
-    /// <summary>How much of its time the part has left; null where it has no time, and before its first byte.</summary>
-    private TimeSpan? TimeLeft() => part.Time is { } time && partBegan is { } began ? time - (clock.Now - began) : null;
+    private Errors.QualysException Overrun(Errors.QualysException error)
+    {
+        Overran = true;
+        return error;
+    }
+
+    /// <summary>How much of its time the part has left; null where it has no time, and before the first byte that comes, packed or not.</summary>
+    private TimeSpan? TimeLeft()
+    {
+        if (part.Time is not { } time)
+        {
+            return null;
+        }
+
+        partBegan ??= wire.BytesRead > wireBegins ? clock.Now : null;
+        return partBegan is { } began ? time - (clock.Now - began) : null;
+    }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
             owner.Dispose();
-            inner.Dispose();
-            silence.Dispose();
+            content.Dispose();
         }
 
         base.Dispose(disposing);

@@ -17,6 +17,7 @@ internal static class ListCall
     /// <param name="only">The identity that is asked for, or null: whatever the service lists, no other record is given.</param>
     public static RecordPages<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, string? only = null)
     {
+        observer = SafeObserver.Before(observer);
         var version = session.VersionOf(action, observer);
         var call = new QualysCall(action, version, fields(version));
         return new RecordPages<T>(

@@ -53,6 +53,7 @@ public sealed class ReportApi
     /// <exception cref="QualysException">There is no file, or it did not arrive whole.</exception>
     public Task<T> FetchAsync<T>(long id, Func<ReportFile, T> receive, Action<long> received, ICallObserver observer, CancellationToken token)
     {
+        observer = SafeObserver.Before(observer);
         var action = ApiActions.ReportFetch;
         var attempt = 0;
 

@@ -3,6 +3,7 @@ using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Limits;
 using QualysVM.Core.Versions;
+using QualysVM.Core.Wording;
 
 namespace QualysVM.Core.Sessions;
 
@@ -17,6 +18,7 @@ public sealed class QualysSession : IDisposable
     private readonly ApiVersion? apiVersion;
     private readonly ConcurrentDictionary<string, bool> said = new();
     private readonly LimitBoard board = new();
+    private readonly SecretBook secrets = KnownSecrets.NewBook();
     private int closed;
 
     internal QualysSession(SessionSettings settings)
@@ -28,7 +30,8 @@ public sealed class QualysSession : IDisposable
         Name = settings.Name ?? (IsSandbox ? "Sandbox" : UserName.Length > 0 ? $"{UserName}@{BaseUri.Host}" : BaseUri.Host);
         Authentication = settings.Account.Authentication;
         apiVersion = settings.ApiVersion;
-        var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport), settings.Transport);
+        Note(settings);
+        var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport), settings.Transport, secrets);
         var gate = IsSandbox ? LimitGate.Own() : LimitGate.For(BaseUri, UserName);
         var signIn = settings.Account.SignIn();
         transport = new QualysTransport(caller, signIn, settings.Account.WithoutCookies(signIn), gate, board, settings.Resilience);
@@ -70,10 +73,24 @@ public sealed class QualysSession : IDisposable
     /// <summary>What it has shown.</summary>
     internal Sightings Seen { get; } = new();
 
+    /// <summary>The account of the sandbox is everybody's.</summary>
+    private void Note(SessionSettings settings)
+    {
+        if (settings.Account.Credential.Password != SandboxAccess.Password)
+        {
+            secrets.Add(settings.Account.Credential);
+        }
+
+        if (settings.Transport.UseProxy)
+        {
+            ProxySecrets.Note(secrets, settings.Transport, BaseUri, UserName);
+        }
+    }
+
     /// <summary>Signs in.</summary>
     internal async Task ConnectAsync(ICallObserver observer, CancellationToken token)
     {
-        await transport.SignInAsync(observer, token).ConfigureAwait(false);
+        await transport.SignInAsync(SafeObserver.Before(observer), token).ConfigureAwait(false);
         ConnectedAt = DateTimeOffset.UtcNow;
         AppDomain.CurrentDomain.ProcessExit += SignOutAtExit;
     }
@@ -84,7 +101,7 @@ public sealed class QualysSession : IDisposable
         AppDomain.CurrentDomain.ProcessExit -= SignOutAtExit;
         if (Interlocked.Exchange(ref closed, 1) == 0)
         {
-            await transport.SignOutAsync(observer, token).ConfigureAwait(false);
+            await transport.SignOutAsync(SafeObserver.Before(observer), token).ConfigureAwait(false);
         }
     }
 
@@ -94,7 +111,7 @@ public sealed class QualysSession : IDisposable
         var version = action.Choose(apiVersion);
         if (action.Superseded(version) is { } old && said.TryAdd($"{action.Title} {version}", true))
         {
-            observer.Warning($"Version {version} of the {action.Title} reached its end of service in {old.EndOfService} and its end of life in {old.EndOfLife}. Version {action.Newest} is the default; connect without -ApiVersion to use it.");
+            SafeObserver.Before(observer).Warning($"Version {version} of the {action.Title} reached its end of service in {old.EndOfService} and its end of life in {old.EndOfLife}. Version {action.Newest} is the default; connect without -ApiVersion to use it.");
         }
 
         return version;
@@ -106,7 +123,7 @@ public sealed class QualysSession : IDisposable
 
     /// <summary>Makes a call and works through its reply; a reply that breaks off meanwhile is a failed attempt too.</summary>
     internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token) => IsConnected
-        ? transport.SendAsync(call, open, observer, token)
+        ? transport.SendAsync(call, open, SafeObserver.Before(observer), token)
         : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
 
     /// <summary>Sessions that nobody ends pile up at Qualys until it refuses a sign-in, so one that is left is ended with the process.</summary>

@@ -32,11 +32,5 @@ internal static class ServeCommand
         return 0;
     }
 
-    // Only what a log may hold: of the parameters the action alone.
-    private static void Log(SandboxRequest request)
-    {
-        var action = request.Fields.LastOrDefault(field => field.Key == "action").Value ?? "-";
-        var line = $"{DateTime.Now:HH:mm:ss} {request.Method} {request.Path} {action} {request.Status} {request.Code}".TrimEnd();
-        Console.Out.WriteLine(request.Fault is { } fault ? $"{line} fault: {fault}" : line);
-    }
+    private static void Log(SandboxRequest request) => Console.Out.WriteLine(RequestLog.Line(request, DateTime.Now));
 }

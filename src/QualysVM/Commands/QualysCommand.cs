@@ -141,6 +141,10 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         {
             Report(error, Subject);
         }
+        catch (Exception error) when (error is not RuntimeException && ForeignException.Safe(error) is { } safe && safe != error)
+        {
+            throw safe; // a fault of ours, or of what we call, that nobody foresaw: it says no more than any other error
+        }
     }
 
     /// <summary>Says what must not be lost with a stop: that a change under way may have been carried out.</summary>

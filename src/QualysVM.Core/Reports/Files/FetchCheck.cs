@@ -22,7 +22,6 @@ internal static class FetchCheck
             return;
         }
 
-        ReplyCheck.Encoding(reply);
         var beginning = new FileBeginning(Disposition.FileName(disposition), ReplyCheck.First(reply));
         if (beginning.IsAnError)
         {

@@ -1,3 +1,4 @@
+using QualysVM.Core.Endings;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
@@ -27,21 +28,20 @@ public sealed class ReportFile
     public void CopyTo(Stream target)
     {
         reply.Body.Part = ReplyPart.File;
-        var ending = new ReportEnding();
+        var ending = new EndingByContent(reply.Body.EndIsProven);
         var buffer = new byte[128 * 1024];
         long copied = 0;
         for (int read; (read = reply.Body.Read(buffer, 0, buffer.Length)) > 0;)
         {
             target.Write(buffer, 0, read);
-            ending.See(buffer, read);
+            ending.See(buffer, 0, read);
             received(copied += read);
         }
 
         target.Flush();
-        if (Length is { } length ? length != copied : !ending.IsWhole)
+        if (!ending.IsReached)
         {
-            var where = Length is { } announced ? $"after {copied} of {announced} bytes" : $"after {copied} bytes, before the end of its format";
-            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends {where}: it was cut off.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends after {copied} bytes, before the end that a file of the format {ending.Format} has: it was cut off.") { HttpStatus = reply.Status };
         }
     }
 }

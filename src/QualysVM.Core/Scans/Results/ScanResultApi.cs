@@ -78,7 +78,6 @@ public sealed class ScanResultApi
     /// <summary>Results in JSON are an array, and the first character of those in CSV is a quote; an error in words, or in JSON, is neither.</summary>
     private static Func<QualysReply, (QualysReply Reply, Prolog Prolog)> Checked(ScanResultQuery query) => reply =>
     {
-        ReplyCheck.Encoding(reply);
         var isJson = ScanResultFormat.IsJson(query.Format);
         var prolog = ReplyCheck.Content(reply, "the results of a scan");
         return prolog.Text[0] == (isJson ? '[' : '"') ? (reply, prolog)
