@@ -66,6 +66,9 @@ public enum QualysError
     /// <summary>No connection: the name does not resolve, nothing listens, or the connection broke before the reply.</summary>
     ConnectionFailed,
 
+    /// <summary>The proxy wants a sign-in, or refused the one it was shown (HTTP 407).</summary>
+    ProxyAuthenticationFailed,
+
     /// <summary>The server's certificate or TLS version is not trusted.</summary>
     CertificateNotTrusted,
 

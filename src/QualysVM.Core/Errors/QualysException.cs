@@ -40,13 +40,13 @@ public sealed class QualysException : Exception
     public bool NotCarriedOut => ProofOfNothingDone.Holds(Phase, Code);
 
     /// <summary>The same error in other words, with this one inside, and with other advice where there is any.</summary>
-    internal QualysException Retold(string message, string? advice = null) => new(Reason, message, this)
+    internal QualysException Retold(string message, string? advice = null, CallPhase? phase = null) => new(Reason, message, this)
     {
         Code = Code,
         ServiceText = ServiceText,
         HttpStatus = HttpStatus,
         RetryAfter = RetryAfter,
-        Phase = Phase,
+        Phase = phase ?? Phase,
         Advice = advice ?? Advice,
     };
 

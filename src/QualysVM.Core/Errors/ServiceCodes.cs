@@ -31,6 +31,7 @@ internal static class ServiceCodes
         401 => QualysError.AuthenticationFailed,
         403 => QualysError.AccessDenied,
         405 => QualysError.MethodNotAllowed,
+        407 => QualysError.ProxyAuthenticationFailed,
         408 => QualysError.Timeout,
         409 => QualysError.ConcurrencyLimitExceeded, // a 409 without a code is still a limit
         429 => QualysError.RateLimitExceeded,        // gateway hosts answer so

@@ -20,6 +20,11 @@ internal static class ConnectionErrors
             return new QualysException(QualysError.CertificateNotTrusted, $"No trusted connection to {host}: {tls.Message}", error) { Phase = phase };
         }
 
+        if (ProxySignIn.IsWanted(error))
+        {
+            return ProxySignIn.Error(host, CallPhase.NeverLeft);
+        }
+
         if (error is OperationCanceledException && phase == CallPhase.MayHaveLeft)
         {
             return new QualysException(QualysError.Timeout, $"{host} did not answer within {Seconds(options.OperationTimeout)}.", error);

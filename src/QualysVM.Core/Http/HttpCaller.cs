@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Reflection;
 using System.Text;
 using QualysVM.Core.Errors;
@@ -16,6 +17,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <summary>A shorter one is a setting, such as <c>lang=en</c>.</summary>
     private const int ShortestSecretCookie = 8;
     private readonly HttpMessageInvoker invoker = new(handler);
+    private readonly Refusal proxyRefusal = new("The proxy's password");
 
     /// <summary>What every request calls itself.</summary>
     public static string UserAgent => "QualysVM/" + ProductVersion;
@@ -31,6 +33,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <exception cref="QualysException">No reply: no connection, a broken one, or silence.</exception>
     public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, IDisposable? place = null, Action? leaving = null)
     {
+        proxyRefusal.Check();
         using var request = CreateRequest(call);
         sign(request);
         Note(call);
@@ -47,7 +50,14 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
         catch (Exception error) when (error is not QualysException)
         {
             token.ThrowIfCancellationRequested();
-            throw ConnectionErrors.ForRequest(error, baseUri, options);
+            throw Remembered(ConnectionErrors.ForRequest(error, baseUri, options));
+        }
+
+        if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
+        {
+            // Whoever answers so, the request may have got through to the service: a status proves nothing.
+            response.Dispose();
+            throw Remembered(ProxySignIn.Error(baseUri.Authority, CallPhase.AnsweredInPart));
         }
 
         Note(response);
@@ -69,14 +79,24 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
         }
     }
 
+    private QualysException Remembered(QualysException error)
+    {
+        if (error.Reason == QualysError.ProxyAuthenticationFailed && options.ShowsAPasswordToTheProxy)
+        {
+            proxyRefusal.Remember(error);
+        }
+
+        return error;
+    }
+
     private HttpRequestMessage CreateRequest(QualysCall call)
     {
         var request = new HttpRequestMessage(call.Action.Method, new Uri(baseUri, call.Path));
-        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        HeaderValue.Set(request, "User-Agent", UserAgent, "The version of the module");
         // The service refuses /api/ calls without this header; any text will do.
-        request.Headers.TryAddWithoutValidation("X-Requested-With", UserAgent);
+        HeaderValue.Set(request, "X-Requested-With", UserAgent, "The version of the module");
         // Of all ways to send a body the one that ends with a check sum of it.
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        HeaderValue.Set(request, "Accept-Encoding", "gzip", "The wish for a check sum");
         if (call.Action.Method == HttpMethod.Post)
         {
             request.Content = new StringContent(call.Body().Encode(), Encoding.UTF8, "application/x-www-form-urlencoded");

@@ -29,9 +29,10 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     public async Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token)
     {
         using var change = call.Action.Changes ? new ChangeInFlight(call.Action, observer, token) : null;
+        var renewal = new Renewal();
         try
         {
-            return await resilience.ExecuteAsync(call, attempt => AttemptAsync(call, open, change, observer, attempt), observer, token).ConfigureAwait(false);
+            return await resilience.ExecuteAsync(call, attempt => AttemptAsync(call, open, change, renewal, observer, attempt), observer, token).ConfigureAwait(false);
         }
         catch (Exception error) when (change is { MayHaveBeenCarriedOut: true })
         {
@@ -52,7 +53,7 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     /// <summary>Signs out, where there is anything to sign out from.</summary>
     public Task SignOutAsync(ICallObserver observer, CancellationToken token) => signIn.SignOutAsync(caller, observer, token);
 
-    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
+    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ChangeInFlight? change, Renewal renewal, ICallObserver observer, CancellationToken token)
     {
         var signer = SignerOf(call, observer);
         var ticket = await signer.TicketAsync(caller, observer, token).ConfigureAwait(false);
@@ -60,12 +61,18 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
         {
             return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed && change is not { MayHaveBeenCarriedOut: true })
+        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed && renewal.IsLeft && change is not { MayHaveBeenCarriedOut: true })
         {
             // A dead session is answered like a wrong password. Sign in again once; a second refusal is final.
+            renewal.IsLeft = false;
             observer.Verbose("The session is no longer valid; signing in again.");
             var fresh = await signer.RenewAsync(ticket, caller, observer, token).ConfigureAwait(false);
             return await SendOnceAsync(call, open, fresh, change, observer, token).ConfigureAwait(false);
+        }
+        catch (QualysException error)
+        {
+            signer.Refused(error);
+            throw;
         }
     }
 
@@ -97,9 +104,9 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
 
         try
         {
-            ticket.Keep(reply);
             Note(reply);
             ReplyCheck.Status(reply);
+            ticket.Keep(reply); // a refusal, a redirect or somebody's error page has no say in it
             var result = await open(reply).ConfigureAwait(false);
             change?.Succeeded();
             return result;
@@ -141,4 +148,10 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     }
 
     public void Dispose() => caller.Dispose();
+
+    /// <summary>The one new sign-in that a call may cost, however often it is sent.</summary>
+    private sealed class Renewal
+    {
+        public bool IsLeft { get; set; } = true;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using QualysVM.Core.Errors;
 
 namespace QualysVM.Core.Http;
 
@@ -25,4 +26,26 @@ public sealed record TransportOptions
 
     /// <summary>True to take any certificate: for a test server only.</summary>
     public bool SkipCertificateCheck { get; init; }
+
+    /// <summary>Whether a proxy that asks is shown a password.</summary>
+    internal bool ShowsAPasswordToTheProxy => UseProxy && (Proxy ?? SystemProxy)?.Credentials is not null;
+
+#if NETFRAMEWORK
+    private static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
+#else
+    private static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
+#endif
+
+    /// <summary>
+    /// The way to one server. What is not encrypted stays on this machine: http is for loopback only, and goes there directly,
+    /// whatever proxy the system names; a proxy would read name and password.
+    /// </summary>
+    /// <exception cref="QualysException">A proxy was asked for on the way to an http address.</exception>
+    internal TransportOptions Towards(Uri server) =>
+        server.Scheme == Uri.UriSchemeHttps ? this
+        : Proxy is null ? this with { UseProxy = false }
+        : throw new QualysException(QualysError.InvalidArgument, $"-Proxy does not go with {server.GetLeftPart(UriPartial.Authority)}: over http the proxy would read name and password.")
+        {
+            Advice = "Leave -Proxy out: http is for this machine (loopback) only and goes there directly. Through a proxy, use https.",
+        };
 }

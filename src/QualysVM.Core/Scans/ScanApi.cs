@@ -44,7 +44,7 @@ public sealed class ScanApi
     public Task DeleteAsync(string reference, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ScanDelete, reference, observer, token);
 
     private Task<SimpleReturn> ChangeAsync(ApiAction action, string reference, ICallObserver observer, CancellationToken token) =>
-        ChangeAsync(action, new FormFields().Add("scan_ref", reference), observer, token);
+        ChangeAsync(action, new FormFields().Add("scan_ref", ScanReference.Check(reference)), observer, token);
 
     private Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>
         session.SendAsync(new QualysCall(action, session.VersionOf(action, observer), fields), ReplyDocument.ReadSimpleReturn, observer, token);

@@ -63,7 +63,7 @@ public sealed record ScanQuery
     internal FormFields ToFields()
     {
         var fields = new FormFields()
-            .Add("scan_ref", Ref)
+            .Add("scan_ref", Ref is null ? null : ScanReference.Check(Ref))
             .Add("state", [.. States.Select(state => ServiceWords.Spell(state, ScanState.All))])
             .Add("processed", Processed)
             .Add("type", Type is null ? null : ServiceWords.Spell(Type, Scans.ScanType.All))

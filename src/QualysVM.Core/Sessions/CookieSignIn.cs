@@ -15,7 +15,7 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
 {
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private volatile CookieTicket? current;
-    private QualysException? refusal;
+    private readonly Refusal refusal = new("The password");
     private volatile bool ended;
 
     public async Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) =>
@@ -23,6 +23,11 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
 
     public Task<SignInTicket> RenewAsync(SignInTicket refused, HttpCaller caller, ICallObserver observer, CancellationToken token) =>
         ReplaceAsync(refused, caller, observer, token);
+
+    /// <summary>A refused cookie says nothing about the password; a sign-in does, and remembers it.</summary>
+    public void Refused(QualysException error)
+    {
+    }
 
     /// <summary>A ticket is only given out after a sign-in, so asking for one is all it takes.</summary>
     public Task SignInAsync(QualysTransport transport, ICallObserver observer, CancellationToken token) =>
@@ -58,16 +63,13 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
                 throw new QualysException(QualysError.SessionClosed, "The session was disconnected while the call was under way.");
             }
 
-            if (refusal is not null)
-            {
-                throw refusal;
-            }
-
+            refusal.Check();
             return current = await LogInAsync(caller, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason is QualysError.AuthenticationFailed or QualysError.AccountNotUsable or QualysError.AccessDenied)
+        catch (QualysException error) when (error.Reason is QualysError.AuthenticationFailed or QualysError.AccountNotUsable || error is { Reason: QualysError.AccessDenied, Code: not null })
         {
-            refusal = error;
+            // A 403 without a word of the service is a firewall's: it may pass, and nobody has looked at the password.
+            refusal.Remember(error);
             throw;
         }
         finally
@@ -83,7 +85,7 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
         ReplyCheck.Status(reply);
         var answer = ReplyDocument.ReadSimpleReturn(reply);
         var ticket = new CookieTicket(caller.BaseUri);
-        ticket.Keep(reply);
+        ticket.Begin(reply);
         return ticket.IsEmpty
             ? throw new QualysException(QualysError.UnexpectedReply, $"The sign-in was answered with '{answer.Text}' but without a session cookie.")
             : ticket;

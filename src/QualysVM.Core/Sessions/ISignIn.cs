@@ -1,3 +1,4 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Sessions;
@@ -10,6 +11,9 @@ internal interface ISignIn
 
     /// <summary>A fresh ticket in place of one that was refused. However many calls notice together, one sign-in is made.</summary>
     Task<SignInTicket> RenewAsync(SignInTicket refused, HttpCaller caller, ICallObserver observer, CancellationToken token);
+
+    /// <summary>Hears why a call was refused that its ticket signed, so that what is refused for good is not shown again.</summary>
+    void Refused(QualysException error);
 
     /// <summary>Proves the credentials now.</summary>
     Task SignInAsync(QualysTransport transport, ICallObserver observer, CancellationToken token);

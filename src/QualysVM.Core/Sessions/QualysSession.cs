@@ -30,8 +30,9 @@ public sealed class QualysSession : IDisposable
         Name = settings.Name ?? (IsSandbox ? "Sandbox" : UserName.Length > 0 ? $"{UserName}@{BaseUri.Host}" : BaseUri.Host);
         Authentication = settings.Account.Authentication;
         apiVersion = settings.ApiVersion;
+        settings.Account.Check();
         Note(settings);
-        var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport), settings.Transport, secrets);
+        var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport.Towards(BaseUri)), settings.Transport, secrets);
         var gate = IsSandbox ? LimitGate.Own() : LimitGate.For(BaseUri, UserName);
         var signIn = settings.Account.SignIn();
         transport = new QualysTransport(caller, signIn, settings.Account.WithoutCookies(signIn), gate, board, settings.Resilience);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Sessions;
@@ -11,7 +13,7 @@ internal abstract class SignInTicket
 
     public abstract void Sign(HttpRequestMessage request);
 
-    /// <summary>Takes from a reply what the next call must show.</summary>
+    /// <summary>Takes from a good reply what the next call must show.</summary>
     public virtual void Keep(QualysReply reply)
     {
     }
@@ -24,8 +26,25 @@ internal sealed class BasicTicket(NetworkCredential credential) : SignInTicket
 {
     public override bool CanBeRenewed => false;
 
-    public override void Sign(HttpRequestMessage request) =>
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{credential.UserName}:{credential.Password}")));
+    public override void Sign(HttpRequestMessage request)
+    {
+        CheckName(credential.UserName);
+        HeaderValue.Set(request, "Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credential.UserName}:{credential.Password}")), "The credential");
+    }
+
+    /// <summary>A basic sign-in ends the name at the first colon: what follows would be taken for the beginning of the password.</summary>
+    /// <exception cref="QualysException">The name holds a colon.</exception>
+    public static void CheckName(string name)
+    {
+        if (name.Contains(':'))
+        {
+            throw new QualysException(QualysError.InvalidArgument, $"The user name '{name}' holds a colon, which the basic sign-in cannot send.")
+            {
+                Phase = CallPhase.NeverLeft,
+                Advice = "Check the user name. Connect-QualysSession -Authentication Session can send it; report templates and Basic sessions cannot.",
+            };
+        }
+    }
 }
 
 /// <summary>A token with each call. It is not ours to renew.</summary>
@@ -33,40 +52,5 @@ internal sealed class TokenTicket(NetworkCredential token) : SignInTicket
 {
     public override bool CanBeRenewed => false;
 
-    public override void Sign(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Password);
-}
-
-/// <summary>The cookies of one sign-in.</summary>
-internal sealed class CookieTicket(Uri baseUri) : SignInTicket
-{
-    private readonly CookieContainer cookies = new();
-
-    public override bool CanBeRenewed => true;
-
-    public override void Sign(HttpRequestMessage request)
-    {
-        var header = cookies.GetCookieHeader(request.RequestUri!);
-        if (header.Length > 0)
-        {
-            request.Headers.TryAddWithoutValidation("Cookie", header);
-        }
-    }
-
-    /// <summary>The whole jar, not one name: calls set further cookies that the service wants back.</summary>
-    public override void Keep(QualysReply reply)
-    {
-        foreach (var cookie in reply.Headers("Set-Cookie"))
-        {
-            try
-            {
-                cookies.SetCookies(new Uri(baseUri, reply.Call.Path), cookie);
-            }
-            catch (CookieException)
-            {
-                // For another server, or none at all: a proxy's. Nothing that the service wants back, and no reason to fail.
-            }
-        }
-    }
-
-    public bool IsEmpty => cookies.Count == 0;
+    public override void Sign(HttpRequestMessage request) => HeaderValue.Set(request, "Authorization", "Bearer " + token.Password, "The access token");
 }

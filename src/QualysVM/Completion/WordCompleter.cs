@@ -24,12 +24,9 @@ public abstract class WordCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var typed = (wordToComplete ?? "").Trim('\'', '"');
+        var typed = LiteralArgument.Begun(wordToComplete ?? "");
         return WordsBeside(fakeBoundParameters)
             .Where(word => IsBegun(word, typed))
-            .Select(word => new CompletionResult(Quoted(word.Key), Shown.Line(word.Key), CompletionResultType.ParameterValue, Shown.Line(word.Value.Length > 0 ? word.Value : word.Key)));
+            .Select(word => new CompletionResult(LiteralArgument.Of(word.Key), Shown.Line(word.Key), CompletionResultType.ParameterValue, Shown.Line(word.Value.Length > 0 ? word.Value : word.Key)));
     }
-
-    private static string Quoted(string word) =>
-        word.Length > 0 && word[0] != '-' && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/') ? word : $"'{word.Replace("'", "''")}'";
 }

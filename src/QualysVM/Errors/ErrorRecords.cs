@@ -21,7 +21,7 @@ internal static class ErrorRecords
     public static bool EndsTheCommand(QualysError reason) => reason is
         QualysError.AuthenticationFailed or QualysError.AccountNotUsable or QualysError.AccessDenied
         or QualysError.NotConnected or QualysError.SessionClosed
-        or QualysError.ConnectionFailed or QualysError.CertificateNotTrusted or QualysError.RedirectRefused
+        or QualysError.ConnectionFailed or QualysError.ProxyAuthenticationFailed or QualysError.CertificateNotTrusted or QualysError.RedirectRefused
         or QualysError.InvalidArgument or QualysError.ParameterNotInVersion;
 
     /// <summary>A text or an address may hold what the user typed into it, a password even. A record of ours is what it is.</summary>
@@ -34,7 +34,7 @@ internal static class ErrorRecords
 
     public static ErrorCategory CategoryOf(QualysError reason) => reason switch
     {
-        QualysError.AuthenticationFailed or QualysError.AccountNotUsable => ErrorCategory.AuthenticationError,
+        QualysError.AuthenticationFailed or QualysError.AccountNotUsable or QualysError.ProxyAuthenticationFailed => ErrorCategory.AuthenticationError,
         QualysError.AccessDenied => ErrorCategory.PermissionDenied,
         QualysError.UnknownParameter or QualysError.MissingParameter or QualysError.ParameterConflict
             or QualysError.InvalidParameterValue or QualysError.ParameterNotInVersion or QualysError.InvalidArgument => ErrorCategory.InvalidArgument,

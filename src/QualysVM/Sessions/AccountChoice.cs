@@ -25,20 +25,34 @@ internal sealed class AccountChoice(PSHost host, UnattendedSettings unattended)
         if (token is not null || authentication == Authentication.Token)
         {
             return authentication is null or Authentication.Token
-                ? new Account(Authentication.Token, Token(token))
+                ? Token(token)
                 : throw Refused($"-AccessToken does not go with -Authentication {authentication}.");
         }
 
-        var account = Plain(credential) ?? (sandbox ? SandboxAccess.Credential : unattended.Credential() ?? Ask());
+        var (account, source) = Plain(credential) is { } given ? (given, "-Credential")
+            : sandbox ? (SandboxAccess.Credential, "the sandbox")
+            : unattended.Credential() is { } set ? (set, $"the environment ({UnattendedSettings.UserName}, {UnattendedSettings.Password})")
+            : (Ask(), "the prompt");
         return account.UserName.Length > 0 && account.Password.Length > 0
-            ? new Account(authentication ?? Authentication.Session, account)
+            ? Checked(new Account(authentication ?? Authentication.Session, account) { Source = source })
             : throw Refused("The credential holds no user name or no password.");
     }
 
-    private NetworkCredential Token(SecureString? token) =>
-        token is not null ? new NetworkCredential("", token)
-        : unattended.Get(UnattendedSettings.AccessToken) is { } text ? new NetworkCredential("", text)
-        : throw Refused($"-Authentication Token needs -AccessToken, or {UnattendedSettings.AccessToken} in the environment.");
+    /// <summary>A token read from a file ends with the line end of the file, which is not of the token.</summary>
+    private Account Token(SecureString? token)
+    {
+        var (text, source) = token is not null ? (new NetworkCredential("", token).Password, "-AccessToken")
+            : unattended.Get(UnattendedSettings.AccessToken) is { } value ? (value, UnattendedSettings.AccessToken)
+            : throw Refused($"-Authentication Token needs -AccessToken, or {UnattendedSettings.AccessToken} in the environment.");
+        text = text.TrimEnd('\r', '\n');
+        return text.Length > 0 ? Checked(new Account(Authentication.Token, new NetworkCredential("", text)) { Source = source }) : throw Refused($"{source} holds no token.");
+    }
+
+    private static Account Checked(Account account)
+    {
+        account.Check();
+        return account;
+    }
 
     private NetworkCredential Ask()
     {

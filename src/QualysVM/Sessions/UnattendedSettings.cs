@@ -14,10 +14,10 @@ internal sealed class UnattendedSettings(Action<string> verbose)
     public const string Password = "QUALYS_PASSWORD";
     public const string AccessToken = "QUALYS_ACCESS_TOKEN";
 
-    /// <summary>The value of a variable, or null where it is unset or empty.</summary>
+    /// <summary>The value of a variable, or null where it is unset or empty. One that was filled from a file ends with the line end of the file.</summary>
     public string? Get(string variable)
     {
-        if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } value)
+        if (Environment.GetEnvironmentVariable(variable)?.TrimEnd('\r', '\n') is not { Length: > 0 } value)
         {
             return null;
         }

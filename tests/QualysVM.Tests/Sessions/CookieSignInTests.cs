@@ -1,5 +1,8 @@
 using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
 using QualysVM.Core.Sessions;
+using QualysVM.Resilience;
+using QualysVM.Tests.Changes;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Paging;
 using QualysVM.Tests.Xml;
@@ -51,6 +54,80 @@ public sealed class CookieSignInTests
         Assert.Single((await Outcome.OfScans(session)).Complete());
         (await Outcome.OfScans(session)).Complete();
         Assert.Equal(["QualysSession=one"], Cookies(service.Requests[2]));
+    }
+
+    [Fact]
+    public async Task No_other_cookie_drops_or_breaks_that_of_the_session()
+    {
+        string[] odd =
+        [
+            "lb=\u00E9; path=/", "lb=\u0001", "QualysSession=evil; domain=.elsewhere.example", "a=b, c=d", "x", "=", "$Version=1", "e=1; expires=Thu, 01 Jan 1970 00:00:00 GMT",
+            $"long={new string('v', 4000)}; path=/", .. Enumerable.Range(0, 30).Select(i => $"c{i}=v; path=/api"), .. Enumerable.Range(0, 400).Select(i => $"d{i}={new string('v', 100)}; path=/"),
+        ];
+        var first = StubReply.LoggedIn("QualysSession=one; path=/api; secure; expires=Thu, 01 Jan 2026 00:00:00 GMT; comment=\u00E9");
+        var (login, list) = (first, new StubReply(Documents.ScanList("")));
+        foreach (var cookie in odd)
+        {
+            (login, list) = (login.With("Set-Cookie", cookie), list.With("Set-Cookie", cookie));
+        }
+
+        using var service = StubService.Playing(login, list.With("Set-Cookie", "QualysSession=other; path=/api"), new StubReply(Documents.ScanList("")));
+        using var session = TestSession.Over(service, Authentication.Session);
+        (await Outcome.OfScans(session)).Complete();
+        (await Outcome.OfScans(session)).Complete();
+        Assert.All(service.Requests.Skip(1), request =>
+        {
+            Assert.Equal("QualysSession=one", Assert.Single(Cookies(request), cookie => cookie.StartsWith("QualysSession", StringComparison.Ordinal)));
+            Assert.InRange(request.Header("Cookie")!.Length, 100, 5000);
+            Assert.All(request.Header("Cookie")!, c => Assert.InRange(c, ' ', '~'));
+        });
+    }
+
+    [Theory]
+    [InlineData("lb=1; path=/api")]
+    [InlineData("QualysSession=; path=/api")]
+    [InlineData("QualysSession=\u00E9; path=/api")]
+    [InlineData("QualysSession=x; domain=.elsewhere.example")]
+    public async Task A_sign_in_without_the_cookie_of_a_session_is_an_error(string cookie)
+    {
+        using var session = TestSession.Over(StubService.Playing(StubReply.LoggedIn(cookie)), Authentication.Session);
+        (await Outcome.OfScans(session)).Failed(QualysError.UnexpectedReply);
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(403)]
+    [InlineData(500)]
+    public async Task A_reply_that_is_no_success_sets_no_cookie(int status)
+    {
+        using var service = StubService.Playing(StubReply.LoggedIn(), new StubReply("", status).With("Set-Cookie", "Odd=1; path=/api"), new StubReply(Documents.ScanList("")));
+        using var session = TestSession.Over(service, Authentication.Session);
+        await Outcome.OfScans(session);
+        (await Outcome.OfScans(session)).Complete();
+        Assert.Equal(["QualysSession=one"], Cookies(service.Requests[2]));
+    }
+
+    [Fact]
+    public async Task A_call_costs_one_new_sign_in_however_often_it_is_sent()
+    {
+        var sent = 0;
+        using var service = new StubService(request => request.IsLogin ? StubReply.LoggedIn() : sent++ % 2 == 0 ? StubReply.Refused : new StubReply("", 503));
+        using var session = TestSession.Over(service, Authentication.Session, resilience: new PollyResilience(new RetryOptions { MaximumRetryCount = 9 }, new InstantClock()));
+        (await Outcome.OfScans(session)).Failed(QualysError.AuthenticationFailed);
+        Assert.Equal((2, 3), (service.Requests.Count(request => request.IsLogin), sent));
+    }
+
+    [Fact]
+    public async Task A_firewall_that_refuses_a_new_sign_in_for_a_while_does_not_end_the_session()
+    {
+        var desk = new SessionDesk();
+        using var session = TestSession.Over(desk.Service, Authentication.Session);
+        (await Outcome.OfScans(session)).Complete();
+        desk.Forget();
+        desk.LoginReply = new StubReply("<html>Blocked</html>", 403);
+        (await Outcome.OfScans(session)).Failed(QualysError.AccessDenied);
+        desk.LoginReply = null;
+        (await Outcome.OfScans(session)).Complete();
     }
 
     [Fact]

@@ -65,6 +65,52 @@ public sealed class HeaderSignInTests
     }
 
     [Theory]
+    [InlineData(Authentication.Basic, "2000", 401)]
+    [InlineData(Authentication.Basic, "2001", 200)]
+    [InlineData(Authentication.Basic, "2011", 403)]
+    [InlineData(Authentication.Token, "2000", 401)]
+    [InlineData(Authentication.Token, null, 401)]
+    public async Task What_was_refused_is_not_sent_again_by_the_session(Authentication authentication, string? code, int status)
+    {
+        var list = new StubReply(Documents.ScanList(""));
+        using var service = StubService.Playing(list, code is null ? new StubReply("", status) : StubReply.Simple("No", code, status), list, list);
+        using var session = TestSession.Over(service, authentication);
+        (await Outcome.OfScans(session)).Complete();
+        var reason = Assert.IsType<QualysException>((await Outcome.OfScans(session)).Error).Reason;
+        for (var later = 0; later < 2; later++)
+        {
+            var error = (await Outcome.OfScans(session)).Failed(reason);
+            Assert.Contains("not sent again", error.Message, StringComparison.Ordinal);
+            Assert.Contains("Connect-QualysSession", error.Advice, StringComparison.Ordinal);
+            Assert.True(error.NotCarriedOut);
+        }
+
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("2010", 403)]
+    [InlineData("2012", 403)]
+    [InlineData(null, 403)]
+    public async Task What_is_denied_to_one_call_is_not_denied_to_the_next(string? code, int status)
+    {
+        using var service = StubService.Playing(code is null ? new StubReply("", status) : StubReply.Simple("No", code, status), new StubReply(Documents.ScanList("")));
+        using var session = TestSession.Over(service);
+        (await Outcome.OfScans(session)).Failed(QualysError.AccessDenied);
+        (await Outcome.OfScans(session)).Complete();
+    }
+
+    [Theory]
+    [InlineData("2010")]
+    [InlineData("2011")]
+    [InlineData("2012")]
+    public async Task Connecting_is_refused_where_the_service_says_that_the_account_may_not(string code)
+    {
+        using var session = TestSession.Over(StubService.Playing(StubReply.Simple("No", code, 403)));
+        Assert.Equal(QualysError.AccessDenied, (await Assert.ThrowsAsync<QualysException>(() => session.ConnectAsync(new RecordingObserver(), Token))).Reason);
+    }
+
+    [Theory]
     [InlineData(404)]
     [InlineData(403)]
     [InlineData(302)]
@@ -73,7 +119,7 @@ public sealed class HeaderSignInTests
         using var session = TestSession.Over(StubService.Playing(new StubReply("<html>no</html>", status)));
         var observer = new RecordingObserver();
         await session.ConnectAsync(observer, Token);
-        Assert.Contains(observer.Verboses, line => line.Contains("could not be tried", StringComparison.Ordinal));
+        Assert.Contains(observer.Warnings, line => line.Contains("could not be tried", StringComparison.Ordinal));
         Assert.True(session.ConnectedAt > DateTimeOffset.UnixEpoch);
     }
 }

@@ -22,6 +22,7 @@ public sealed class ServerAddressTests
     [Theory]
     [InlineData("http://qualysapi.qualys.eu", "https")]
     [InlineData("http://127.0.0.1.evil.example/", "https")]
+    [InlineData("http://localhost.evil.example/", "https")]
     [InlineData("ftp://qualysapi.qualys.eu", "https")]
     [InlineData("file:///etc/passwd", "address")]
     [InlineData("https://qualysapi.qualys.eu/api/2.0/", "path")]

@@ -10,6 +10,9 @@ namespace QualysVM.Tests.Sessions;
 internal static class TestSession
 {
     public const string UserName = "acme_ab1";
+    /// <summary>Holds what is looked for where no secret may be.</summary>
+    public const string Token = "pa%26ss.t0ken";
+
     public const string Password = "pa&ss+wörd 1%=";
 
     public static QualysSession Over(
@@ -18,13 +21,14 @@ internal static class TestSession
         ApiVersion? version = null,
         TimeSpan? operationTimeout = null,
         NetworkCredential? credential = null,
-        Uri? baseUri = null) => new(new SessionSettings
+        Uri? baseUri = null,
+        IResilience? resilience = null) => new(new SessionSettings
         {
             BaseUri = baseUri ?? new Uri("https://qualysapi.example/"),
-            Account = new Account(authentication, credential ?? new NetworkCredential(UserName, Password)),
+            Account = new Account(authentication, credential ?? new NetworkCredential(UserName, authentication == Authentication.Token ? Token : Password)) { Source = "here" },
             ApiVersion = version,
             Sandbox = service,
             Transport = operationTimeout is { } time ? new TransportOptions { OperationTimeout = time } : new TransportOptions(),
-            Resilience = new OneAttempt(),
+            Resilience = resilience ?? new OneAttempt(),
         });
 }

@@ -31,7 +31,7 @@ public sealed record ScanResultQuery
     {
         var format = ServiceWords.Spell(Format, ScanResultFormat.All);
         var fields = new FormFields()
-            .Add("scan_ref", Ref)
+            .Add("scan_ref", ScanReference.Check(Ref))
             .Add("ips", IpRanges)
             .Add("mode", Mode ?? (format is ScanResultFormat.JsonExtended or ScanResultFormat.CsvExtended ? "extended" : "brief"))
             .Add("output_format", format);

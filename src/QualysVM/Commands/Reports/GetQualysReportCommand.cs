@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Reports;
 
@@ -11,6 +12,7 @@ public sealed class GetQualysReportCommand : ListCommand
 {
     /// <summary>The reports with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Takes(typeof(Report))]
     [Alias("ReportId")]
     [ArgumentCompleter(typeof(ReportCompleter))]
     [ValidateRange(1, long.MaxValue)]

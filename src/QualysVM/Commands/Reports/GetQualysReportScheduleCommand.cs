@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Reports.Schedules;
@@ -12,6 +13,7 @@ public sealed class GetQualysReportScheduleCommand : SessionCommand
 {
     /// <summary>The schedules with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Takes(typeof(ReportSchedule))]
     [Alias("ScheduleId")]
     [ArgumentCompleter(typeof(ReportScheduleCompleter))]
     [ValidateRange(1, long.MaxValue)]

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Security;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Templates;
+using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Reports;
 
@@ -26,9 +28,10 @@ public sealed partial class NewQualysReportCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ClientIdSet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ClientNameSet)]
+    [Takes(typeof(ReportTemplate))]
     [Alias("TemplateId")]
     [TemplateTransformation]
-    [ArgumentCompleter(typeof(ReportTemplateCompleter))]
+    [ArgumentCompleter(typeof(TemplateCompleter))]
     [ValidateNotNull]
     public ReportTemplate? Template { get; set; }
 
@@ -106,6 +109,7 @@ public sealed partial class NewQualysReportCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ScanSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ClientIdSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ClientNameSet)]
+    [Takes(typeof(Scan))]
     [Alias("Ref")]
     [ArgumentCompleter(typeof(ScanCompleter))]
     [ValidateNotNullOrEmpty]

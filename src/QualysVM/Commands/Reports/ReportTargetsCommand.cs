@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Reports;
@@ -15,6 +16,7 @@ public abstract class ReportTargetsCommand : SessionCommand
 
     /// <summary>The numbers of the reports.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    [Takes(typeof(Report))]
     [Alias("ReportId")]
     [ArgumentCompleter(typeof(ReportCompleter))]
     [ValidateRange(1, long.MaxValue)]
@@ -22,6 +24,7 @@ public abstract class ReportTargetsCommand : SessionCommand
 
     /// <summary>Reports as Get-QualysReport and New-QualysReport return them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ReportSet)]
+    [Takes(typeof(Report))]
     [ValidateNotNull]
     public Report[] InputObject { get; set; } = [];
 

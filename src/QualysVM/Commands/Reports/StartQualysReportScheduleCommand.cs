@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
@@ -16,6 +17,7 @@ public sealed class StartQualysReportScheduleCommand : SessionCommand
 
     /// <summary>The numbers of the schedules.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    [Takes(typeof(ReportSchedule))]
     [Alias("ScheduleId")]
     [ArgumentCompleter(typeof(ReportScheduleCompleter))]
     [ValidateRange(1, long.MaxValue)]
@@ -23,6 +25,7 @@ public sealed class StartQualysReportScheduleCommand : SessionCommand
 
     /// <summary>Schedules as Get-QualysReportSchedule returns them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ScheduleSet)]
+    [Takes(typeof(ReportSchedule))]
     [ValidateNotNull]
     public ReportSchedule[] InputObject { get; set; } = [];
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Scans;
 
@@ -11,6 +12,7 @@ public sealed class GetQualysScanCommand : ListCommand
 {
     /// <summary>The scans with these references, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Takes(typeof(Scan))]
     [Alias("ScanRef", "Reference")]
     [ArgumentCompleter(typeof(ScanCompleter))]
     [ValidateNotNullOrEmpty]

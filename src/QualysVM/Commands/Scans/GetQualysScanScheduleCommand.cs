@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Scans.Schedules;
@@ -13,6 +14,7 @@ public sealed class GetQualysScanScheduleCommand : ListCommand
 {
     /// <summary>The schedules with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Takes(typeof(ScanSchedule))]
     [Alias("ScheduleId")]
     [ArgumentCompleter(typeof(ScanScheduleCompleter))]
     [ValidateRange(1, long.MaxValue)]

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Scans;
 using QualysVM.Errors;
 
 namespace QualysVM.Commands.Scans;
@@ -14,6 +16,7 @@ public abstract class ScanResultCommand : ClientCommand
 
     /// <summary>The references of the scans, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Takes(typeof(Scan))]
     [Alias("ScanRef", "Reference")]
     [ArgumentCompleter(typeof(ScanCompleter))]
     [ValidateNotNullOrEmpty]

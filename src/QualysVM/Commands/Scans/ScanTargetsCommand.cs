@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Scans;
 
@@ -14,6 +15,7 @@ public abstract class ScanTargetsCommand : SessionCommand
 
     /// <summary>The references of the scans, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RefSet)]
+    [Takes(typeof(Scan))]
     [Alias("ScanRef", "Reference")]
     [ArgumentCompleter(typeof(ScanCompleter))]
     [ValidateNotNullOrEmpty]
@@ -21,6 +23,7 @@ public abstract class ScanTargetsCommand : SessionCommand
 
     /// <summary>Scans as Get-QualysScan and Start-QualysScan return them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ScanSet)]
+    [Takes(typeof(Scan))]
     [ValidateNotNull]
     public Scan[] InputObject { get; set; } = [];
 

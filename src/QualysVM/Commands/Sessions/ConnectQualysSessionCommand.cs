@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using System.Security;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
@@ -26,6 +27,7 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
 
     /// <summary>The API server of a private platform: https, without a path.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BaseUriSet)]
+    [AddressTransformation]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
@@ -80,6 +82,7 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
 
     /// <summary>The proxy to go through. By default the system's.</summary>
     [Parameter]
+    [AddressTransformation]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
@@ -148,7 +151,7 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
         var sandbox = Sandbox ? PrivateAssemblies.CreateSandbox() : null;
         // All that can be wrong with the parameters shows before anybody is asked for a password.
         var server = sandbox is null ? ServerAddress.Check(Server(unattended)) : SandboxAccess.BaseUri;
-        var transport = Transport();
+        var transport = Transport(server);
         return new SessionSettings
         {
             BaseUri = server,
@@ -181,9 +184,10 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
             };
     }
 
-    private TransportOptions Transport()
+    private TransportOptions Transport(Uri server)
     {
-        CheckProxy();
+        var proxy = Proxy is null ? null : ProxyAddress.Read(Proxy);
+        CheckProxy(proxy);
         if (SkipCertificateCheck)
         {
             WriteWarning("-SkipCertificateCheck: this session trusts any certificate. Whoever stands between you and Qualys can read the password. Use it with a test server only.");
@@ -194,19 +198,20 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
             ConnectionTimeout = TimeSpan.FromSeconds(ConnectionTimeoutSeconds),
             OperationTimeout = TimeSpan.FromSeconds(OperationTimeoutSeconds),
             UseProxy = !NoProxy,
-            Proxy = Proxy is null ? null : new System.Net.WebProxy(Proxy)
+            Proxy = proxy is null ? null : new WebProxy(proxy.Address)
             {
-                Credentials = ProxyUseDefaultCredentials ? System.Net.CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential(),
+                Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential() ?? proxy.Account,
             },
             SkipCertificateCheck = SkipCertificateCheck,
-        };
+        }.Towards(server);
     }
 
-    private void CheckProxy()
+    private void CheckProxy(ProxyAddress? proxy)
     {
-        var wrong = NoProxy && Proxy is not null ? "-NoProxy and -Proxy exclude each other."
-            : Proxy is null && (ProxyCredential is not null || ProxyUseDefaultCredentials) ? "-ProxyCredential and -ProxyUseDefaultCredentials need -Proxy."
+        var wrong = NoProxy && proxy is not null ? "-NoProxy and -Proxy exclude each other."
+            : proxy is null && (ProxyCredential is not null || ProxyUseDefaultCredentials) ? "-ProxyCredential and -ProxyUseDefaultCredentials need -Proxy."
             : ProxyCredential is not null && ProxyUseDefaultCredentials ? "-ProxyCredential and -ProxyUseDefaultCredentials exclude each other."
+            : proxy?.Account is not null && (ProxyCredential is not null || ProxyUseDefaultCredentials) ? "-Proxy names an account already: leave it out there, or leave out -ProxyCredential and -ProxyUseDefaultCredentials."
             : null;
         if (wrong is not null)
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Sessions;
@@ -12,6 +13,7 @@ public sealed class DisconnectQualysSessionCommand : QualysCommand
 {
     /// <summary>The sessions to end, or their names. By default the current one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Takes(typeof(QualysSession))]
     [ValidateNotNull]
     [SessionTransformation]
     [ArgumentCompleter(typeof(SessionCompleter))]

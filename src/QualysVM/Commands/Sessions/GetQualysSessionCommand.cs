@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Sessions;
@@ -14,6 +15,7 @@ public sealed class GetQualysSessionCommand : QualysCommand
 {
     /// <summary>Only sessions with these names; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Takes(typeof(QualysSession))]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNullOrEmpty]

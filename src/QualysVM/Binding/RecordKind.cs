@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using QualysVM.Core.Reports;
+using QualysVM.Core.Reports.Schedules;
+using QualysVM.Core.Reports.Templates;
+using QualysVM.Core.Scans;
+using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Sessions;
+
+namespace QualysVM.Binding;
+
+/// <summary>A kind of thing that cmdlets take: records, live or read back from a job or a file; rows that name one; and what names one itself.</summary>
+/// <param name="type">The type of the records.</param>
+/// <param name="noun">What a user calls one.</param>
+/// <param name="column">The column of a row that names one, or null where rows are not taken.</param>
+/// <param name="names">What is wrong with a value as a name, or null.</param>
+internal sealed class RecordKind(Type type, string noun, string? column, Func<object, string?> names)
+{
+    private static readonly RecordKind[] All =
+    [
+        new(typeof(Scan), "scan", "Ref", Identity.OfAScan),
+        new(typeof(ScanSchedule), "scan schedule", "Id", Identity.Number),
+        new(typeof(Report), "report", "Id", Identity.Number),
+        new(typeof(ReportSchedule), "report schedule", "Id", Identity.Number),
+        new(typeof(ReportTemplate), "report template", null, Identity.Title),
+        new(typeof(QualysSession), "session", null, Identity.Title),
+    ];
+
+    public Type Type => type;
+
+    public static RecordKind Of(Type type) => All.First(kind => kind.Type == type);
+
+    /// <summary>Why a value is nothing of this kind, or null where it may be.</summary>
+    public string? WhatIsWrongWith(PSObject value)
+    {
+        if (value.BaseObject.GetType() == type)
+        {
+            return null;
+        }
+
+        return Identity.IsValue(value) ? names(value.BaseObject)
+            : OriginalType.Of(value) is { } other && other != type.FullName ? Another(other.Substring(other.LastIndexOfAny(['.', '+']) + 1))
+            : null;
+    }
+
+    private string Another(string name) =>
+        $"{("AEIOU".Contains(name[0]) ? "an" : "a")} {name} is no {noun}. Pipe in {noun}s{(column is null ? "" : $", rows with a column {column},")} or what names one.";
+}
