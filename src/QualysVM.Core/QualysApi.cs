@@ -14,6 +14,9 @@ public sealed class QualysApi(QualysSession session)
     /// <summary>The account that asks.</summary>
     public string UserName => session.UserName;
 
+    /// <summary>What waits are measured by.</summary>
+    internal WaitClock Clock => session.Clock;
+
     /// <summary>What the session has shown.</summary>
     internal Sightings Seen => session.Seen;
 

@@ -12,11 +12,11 @@ internal sealed class Countdown(QualysCall call, string reason, TimeSpan wait, T
 
     public async Task ShowAsync(ICallObserver observer, CancellationToken token)
     {
-        var until = clock.GetUtcNow() + wait;
+        var began = clock.GetTimestamp();
         var activity = $"Waiting before the {call.Action} is sent again";
         try
         {
-            for (var left = wait; left >= ShortestDelay; left = until - clock.GetUtcNow())
+            for (var left = wait; left >= ShortestDelay; left = wait - clock.GetElapsedTime(began))
             {
                 observer.Progress(new CallProgress(activity, $"{Math.Ceiling(left.TotalSeconds):0} s left. {reason}", (int)Math.Ceiling(left.TotalSeconds)));
                 var tick = left < Tick ? left : Tick;

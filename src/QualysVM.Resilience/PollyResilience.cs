@@ -13,6 +13,8 @@ namespace QualysVM.Resilience;
 internal sealed class PollyResilience : IResilience
 {
     private static readonly ResiliencePropertyKey<Attempts> AttemptsKey = new("attempts");
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
+    private readonly Func<double> randomizer = new RetryStrategyOptions().Randomizer;
     private readonly ResiliencePipeline pipeline;
     private readonly RetryOptions options;
     private readonly TimeProvider clock;
@@ -56,16 +58,20 @@ internal sealed class PollyResilience : IResilience
     private RetryStrategyOptions Retry(Func<QualysCall, QualysException, bool> applies, int most, TimeSpan firstDelay) => new()
     {
         MaxRetryAttempts = most,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = firstDelay,
-        MaxDelay = TimeSpan.FromMinutes(1),
         ShouldHandle = args => new ValueTask<bool>(args.Outcome.Exception is QualysException error
             && applies(Of(args.Context).Call, error) && Of(args.Context).Budget.Allows(error.RetryAfter)),
         // What the service asks for goes before what we would choose.
-        DelayGenerator = args => new ValueTask<TimeSpan?>(((QualysException)args.Outcome.Exception!).RetryAfter),
+        DelayGenerator = args => new ValueTask<TimeSpan?>(((QualysException)args.Outcome.Exception!).RetryAfter
+            ?? Of(args.Context).Budget.Fit(Backoff(firstDelay, args.AttemptNumber))),
         OnRetry = args => Announce(args, most),
     };
+
+    /// <summary>Twice as long each time, and never quite the same: many clients that were refused together must not come back together.</summary>
+    private TimeSpan Backoff(TimeSpan first, int attempt)
+    {
+        var longest = Math.Min(LongestBackoff.TotalSeconds, first.TotalSeconds * Math.Pow(2, Math.Min(attempt, 30)));
+        return TimeSpan.FromSeconds(longest * (0.5 + (0.5 * randomizer())));
+    }
 
     private ValueTask Announce(OnRetryArguments<object> args, int most)
     {

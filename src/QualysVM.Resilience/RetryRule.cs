@@ -12,7 +12,7 @@ internal static class RetryRule
     /// </summary>
     public static bool IsLimit(QualysCall call, QualysException error) =>
         error.Reason is QualysError.RateLimitExceeded or QualysError.ConcurrencyLimitExceeded
-        && (error.NotCarriedOut || !call.Action.Changes);
+        && !error.IsFinal && (error.NotCarriedOut || !call.Action.Changes);
 
     /// <summary>
     /// A fault that may pass. A change is sent again only when no connection was made, so it cannot have been carried out.

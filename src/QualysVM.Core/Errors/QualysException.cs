@@ -39,6 +39,9 @@ public sealed class QualysException : Exception
     /// </summary>
     public bool NotCarriedOut => ProofOfNothingDone.Holds(Phase, Code);
 
+    /// <summary>True when waiting cannot help, whatever the reason says otherwise.</summary>
+    internal bool IsFinal { get; init; }
+
     /// <summary>The same error in other words, with this one inside, and with other advice where there is any.</summary>
     internal QualysException Retold(string message, string? advice = null, CallPhase? phase = null) => new(Reason, message, this)
     {
@@ -47,6 +50,7 @@ public sealed class QualysException : Exception
         HttpStatus = HttpStatus,
         RetryAfter = RetryAfter,
         Phase = phase ?? Phase,
+        IsFinal = IsFinal,
         Advice = advice ?? Advice,
     };
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Limits;
 using QualysVM.Core.Wording;
 
 namespace QualysVM.Core.Http;
@@ -31,7 +32,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <param name="place">Given back when the reply has been read.</param>
     /// <param name="leaving">Called when the next step may send the first byte.</param>
     /// <exception cref="QualysException">No reply: no connection, a broken one, or silence.</exception>
-    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, IDisposable? place = null, Action? leaving = null)
+    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, Place? place = null, Action? leaving = null)
     {
         proxyRefusal.Check();
         using var request = CreateRequest(call);

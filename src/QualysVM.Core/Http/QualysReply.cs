@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QualysVM.Core.Limits;
 
 namespace QualysVM.Core.Http;
 
@@ -36,7 +37,7 @@ internal sealed class QualysReply(QualysCall call, HttpResponseMessage response,
         int.TryParse(Header(header), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>What is given back when the reply has been read: the place at the limit gate.</summary>
-    public IDisposable? Place { get; init; }
+    public Place? Place { get; init; }
 
     public void Dispose()
     {

@@ -59,7 +59,7 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
         var ticket = await signer.TicketAsync(caller, observer, token).ConfigureAwait(false);
         try
         {
-            return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
+            return await SendInTurnAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
         }
         catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed && renewal.IsLeft && change is not { MayHaveBeenCarriedOut: true })
         {
@@ -67,7 +67,7 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
             renewal.IsLeft = false;
             observer.Verbose("The session is no longer valid; signing in again.");
             var fresh = await signer.RenewAsync(ticket, caller, observer, token).ConfigureAwait(false);
-            return await SendOnceAsync(call, open, fresh, change, observer, token).ConfigureAwait(false);
+            return await SendInTurnAsync(call, open, fresh, change, observer, token).ConfigureAwait(false);
         }
         catch (QualysException error)
         {
@@ -85,6 +85,25 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
 
         observer.Verbose($"The {call.Action} knows no session cookie; this call carries name and password (basic sign-in).");
         return withoutCookies;
+    }
+
+    /// <summary>A list that feeds this call counts at the service as long as it is read: to wait for its end would be to wait for oneself.</summary>
+    private async Task<T> SendInTurnAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
+    {
+        try
+        {
+            return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
+        }
+        catch (QualysException error) when (error is { Reason: QualysError.ConcurrencyLimitExceeded, IsFinal: false } && call.Action.Metered && (error.NotCarriedOut || !call.Action.Changes))
+        {
+            if (!await gate.MakeRoomAsync(call.Action.Title, call.Caller, token).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            observer.Verbose($"{error.Message} A list of the same pipeline was in the way; it has been read to its end. Sending again.");
+            return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
+        }
     }
 
     private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
@@ -119,7 +138,7 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
         }
     }
 
-    private async Task<IDisposable?> EnterAsync(QualysCall call, ICallObserver observer, CancellationToken token)
+    private async Task<Place?> EnterAsync(QualysCall call, ICallObserver observer, CancellationToken token)
     {
         if (!call.Action.Metered)
         {

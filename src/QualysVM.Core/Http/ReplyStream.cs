@@ -43,7 +43,7 @@ internal sealed class ReplyStream : Stream
     public ReplyPart Part
     {
         get => part;
-        set => (part, partBegins, wireBegins, partBegan) = (value, BytesRead - (end - start), wire.BytesRead, start < end ? clock.Now : null);
+        set => (part, partBegins, wireBegins, partBegan) = (value, BytesRead - (end - start), wire.BytesRead, value.Time is not null && start < end ? clock.Now : null);
     }
 
     /// <summary>Whether a part was longer than it may be, or took longer.</summary>

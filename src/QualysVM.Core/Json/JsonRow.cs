@@ -1,3 +1,4 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Json;
@@ -9,6 +10,10 @@ internal sealed class JsonRow(JsonText text)
 {
     // The texts about a vulnerability stand in the row of every host that has it.
     private const int LongestPooled = 4096;
+
+    /// <summary>Notes have some; what has more is an attack or a fault.</summary>
+    private const int MostAhead = 400_000;
+
     private readonly StringPool keys = new();
     private readonly StringPool values = new(LongestPooled);
     private bool entered;
@@ -35,6 +40,10 @@ internal sealed class JsonRow(JsonText text)
         {
             any |= Key == key || Key == other;
             read.Add(new(Key, Text()));
+            if (read.Count > MostAhead)
+            {
+                throw new QualysException(QualysError.MalformedReply, $"One object in the JSON of scan results has more than {MostAhead} keys, the last one '{Key}'. It was not read any further.");
+            }
         }
         while (Next());
         (ahead, place, Key) = (read, 0, read[0].Key);

@@ -27,11 +27,17 @@ internal sealed class LimitGate
     /// <summary>Waits for a free place.</summary>
     /// <param name="api">The API called; each has its own places.</param>
     /// <param name="caller">
-    /// Who calls. Somebody who already holds a place is let through: a command that feeds another of the same pipeline
-    /// cannot give its place back before the other is done.
+    /// Who calls. A command that feeds another of the same pipeline holds its place until its list has been read, so the other
+    /// never just waits for it: the list is read to its end first, or where it is too long the call is refused.
     /// </param>
     /// <param name="token">Ends the wait.</param>
-    public Task<IDisposable> EnterAsync(string api, int caller, CancellationToken token) => Turnstile(api).EnterAsync(caller, token);
+    /// <exception cref="Errors.QualysException">The caller would wait for itself.</exception>
+    public Task<Place> EnterAsync(string api, int caller, CancellationToken token) => Turnstile(api).EnterAsync(caller, token);
+
+    /// <summary>Frees a place of the caller's own, after the service has refused a call because too many run.</summary>
+    /// <returns>False at once where the caller holds none: somebody else's calls are in the way.</returns>
+    /// <exception cref="Errors.QualysException">The caller would wait for itself.</exception>
+    public Task<bool> MakeRoomAsync(string api, int caller, CancellationToken token) => Turnstile(api).MakeRoomAsync(caller, token);
 
     /// <summary>How many places the service says there are.</summary>
     public void Allow(string api, int places) => Turnstile(api).Allow(places);

@@ -1,34 +1,70 @@
+using QualysVM.Core.Errors;
+
 namespace QualysVM.Core.Limits;
 
 /// <summary>Lets a number of callers in at once; the number may change while they are in. First come, first served.</summary>
 internal sealed class Turnstile(int places)
 {
     private readonly object gate = new();
-    private readonly List<int> inside = [];
+    private readonly List<Place> inside = [];
     private readonly LinkedList<Waiter> waiting = new();
     private int places = places;
 
     /// <summary>Waits for a place. Dispose what is returned to give it back.</summary>
-    public async Task<IDisposable> EnterAsync(int caller, CancellationToken token)
+    /// <param name="caller">Who calls.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <exception cref="QualysException">The caller holds a place itself and cannot give it back while it waits.</exception>
+    public async Task<Place> EnterAsync(int caller, CancellationToken token)
     {
         Waiter waiter;
+        List<Place> holders;
         lock (gate)
         {
-            if (inside.Count < places || inside.Contains(caller))
+            if (inside.Count < places)
             {
-                inside.Add(caller);
-                return new Place(this, caller);
+                return Let(caller);
             }
 
             waiter = new Waiter(caller);
             waiting.AddLast(waiter);
+            holders = [.. inside];
         }
 
-        using (token.Register(() => GiveUp(waiter, token)))
+        using (token.Register(() => GiveUp(waiter, place => place.TrySetCanceled(token))))
         {
-            await waiter.Admitted.Task.ConfigureAwait(false);
-            return new Place(this, caller);
+            holders.ForEach(holder => holder.Ask());
+            await Task.WhenAny([waiter.Admitted.Task, .. StuckOf(holders, caller)]).ConfigureAwait(false);
+            if (!waiter.Admitted.Task.IsCompleted)
+            {
+                GiveUp(waiter, place => place.TrySetException(WaitsForItself()));
+            }
+
+            return await waiter.Admitted.Task.ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Asks those who are in to read to their end, and waits until one of the caller's own places is free.</summary>
+    /// <returns>False at once where the caller holds none.</returns>
+    /// <exception cref="QualysException">The caller's own places cannot be freed.</exception>
+    public async Task<bool> MakeRoomAsync(int caller, CancellationToken token)
+    {
+        List<Place> holders;
+        lock (gate)
+        {
+            holders = [.. inside];
+        }
+
+        holders.ForEach(holder => holder.Ask());
+        var own = holders.Where(holder => holder.Caller == caller).Select(holder => holder.Left).ToList();
+        if (own.Count == 0)
+        {
+            return false;
+        }
+
+        var givenUp = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var giveUp = token.Register(() => givenUp.TrySetCanceled(token));
+        await await Task.WhenAny([givenUp.Task, .. own, .. StuckOf(holders, caller)]).ConfigureAwait(false);
+        return own.Exists(left => left.IsCompleted) ? true : throw WaitsForItself();
     }
 
     /// <summary>Changes the number of places.</summary>
@@ -41,22 +77,41 @@ internal sealed class Turnstile(int places)
         }
     }
 
-    private void Leave(int caller)
+    private static IEnumerable<Task> StuckOf(IEnumerable<Place> holders, int caller) => holders.Where(holder => holder.Caller == caller).Select(holder => holder.Stuck);
+
+    private static QualysException WaitsForItself() => new(
+        QualysError.ConcurrencyLimitExceeded,
+        "The call was not made: Qualys allows no more at once, and a list of the same pipeline is still being read, which is too long to be read to its end first.")
+    {
+        Phase = CallPhase.NeverLeft,
+        IsFinal = true,
+        Advice = "Read the list to its end before something is done with it: $list = Get-…; $list | ForEach-Object { … }. Or narrow it with filters.",
+    };
+
+    /// <summary>Call it with the lock held.</summary>
+    private Place Let(int caller)
+    {
+        var place = new Place(caller, Leave);
+        inside.Add(place);
+        return place;
+    }
+
+    private void Leave(Place place)
     {
         lock (gate)
         {
-            inside.Remove(caller);
+            inside.Remove(place);
             Admit();
         }
     }
 
-    private void GiveUp(Waiter waiter, CancellationToken token)
+    private void GiveUp(Waiter waiter, Action<TaskCompletionSource<Place>> end)
     {
         lock (gate)
         {
             if (waiting.Remove(waiter))
             {
-                waiter.Admitted.TrySetCanceled(token);
+                end(waiter.Admitted);
             }
         }
     }
@@ -66,8 +121,7 @@ internal sealed class Turnstile(int places)
         while (inside.Count < places && waiting.First is { } first)
         {
             waiting.RemoveFirst();
-            inside.Add(first.Value.Caller);
-            first.Value.Admitted.TrySetResult(true);
+            first.Value.Admitted.TrySetResult(Let(first.Value.Caller));
         }
     }
 
@@ -75,19 +129,6 @@ internal sealed class Turnstile(int places)
     {
         public int Caller => caller;
 
-        public TaskCompletionSource<bool> Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    private sealed class Place(Turnstile turnstile, int caller) : IDisposable
-    {
-        private int left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref left, 1) == 0)
-            {
-                turnstile.Leave(caller);
-            }
-        }
+        public TaskCompletionSource<Place> Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -24,7 +24,7 @@ internal static class ListCall
             async (pages, stop) =>
             {
                 using var document = await session.SendAsync(call, reply => ReplyDocument.Open(reply, reader.Root), observer, stop).ConfigureAwait(false);
-                document.Reply.Body.Waiting = pages.Flush;
+                pages.Follow(document.Reply);
                 // A thread of its own: XmlReader blocks while the network is slow, and pool threads are everybody's.
                 await Task.Factory.StartNew(() => reader.Read(document, pages, observer, only), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             },

@@ -1,10 +1,11 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
 namespace QualysVM.Core.Paging;
 
 /// <summary>
 /// Watches any number of records with one list call at a time. It does not wait itself: <see cref="Pause"/> says how long to,
-/// longer and longer for what takes long.
+/// longer and longer for what takes long. A look that fails is a look missed: what it has shown counts, what it has not shown does not.
 /// </summary>
 internal sealed class ListWatch<T>
     where T : class
@@ -13,33 +14,35 @@ internal sealed class ListWatch<T>
     private static readonly TimeSpan Absence = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestPauseWhileFailing = TimeSpan.FromMinutes(1);
     private readonly Func<IReadOnlyCollection<string>, ICallObserver, CancellationToken, RecordPages<T>> list;
     private readonly Func<T, string> identity;
     private readonly Func<T, bool> hasEnded;
     private readonly TimeSpan interval;
-    private readonly Func<DateTimeOffset> now;
-    private readonly DateTimeOffset began;
-    private readonly Dictionary<string, DateTimeOffset> lastSeen = new(StringComparer.Ordinal);
+    private readonly WaitClock clock;
+    private readonly TimeSpan began;
+    private readonly Dictionary<string, TimeSpan?> missingSince = new(StringComparer.Ordinal);
+    private TimeSpan? failingSince;
 
     /// <param name="list">Lists the records with these identities; others among them do not matter.</param>
     /// <param name="identities">What to watch.</param>
     /// <param name="identity">What a record is known by.</param>
     /// <param name="hasEnded">Whether the watch of a record is over.</param>
     /// <param name="interval">The shortest time between two list calls.</param>
-    /// <param name="now">The clock.</param>
+    /// <param name="clock">What the wait is measured by.</param>
     public ListWatch(
         Func<IReadOnlyCollection<string>, ICallObserver, CancellationToken, RecordPages<T>> list,
         IEnumerable<string> identities,
         Func<T, string> identity,
         Func<T, bool> hasEnded,
         TimeSpan interval,
-        Func<DateTimeOffset> now)
+        WaitClock clock)
     {
-        (this.list, this.identity, this.hasEnded, this.interval, this.now) = (list, identity, hasEnded, interval, now);
-        began = now();
+        (this.list, this.identity, this.hasEnded, this.interval, this.clock) = (list, identity, hasEnded, interval, clock);
+        began = clock.Now;
         foreach (var one in identities)
         {
-            lastSeen[one] = began;
+            missingSince[one] = null;
             Pending[one] = null;
         }
     }
@@ -48,9 +51,15 @@ internal sealed class ListWatch<T>
     public Dictionary<string, T?> Pending { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many are left to watch.</summary>
-    public int Left => lastSeen.Count;
+    public int Left => missingSince.Count;
 
-    public TimeSpan Elapsed => now() - began;
+    public TimeSpan Elapsed => clock.Now - began;
+
+    /// <summary>Why the latest look failed; null after one that did not.</summary>
+    public QualysException? Failure { get; private set; }
+
+    /// <summary>For how long every look has failed, the first of them included.</summary>
+    public TimeSpan FailingFor => failingSince is { } since ? clock.Now - since : TimeSpan.Zero;
 
     /// <summary>How long to wait before the next look: the interval, or a twentieth of the time it has taken so far.</summary>
     public TimeSpan Pause
@@ -58,56 +67,93 @@ internal sealed class ListWatch<T>
         get
         {
             var slower = TimeSpan.FromTicks(Math.Min(Elapsed.Ticks / 20, LongestPause.Ticks));
-            return slower > interval ? slower : interval;
+            var usual = slower > interval ? slower : interval;
+            return Failure is null ? usual
+                : Failure.RetryAfter is { } free ? free
+                : usual < LongestPauseWhileFailing ? usual : LongestPauseWhileFailing;
         }
     }
 
-    /// <summary>Looks once.</summary>
-    /// <returns>The records that have come to their end since the last look, and the identities of those that are not to be found.</returns>
-    public async Task<(IReadOnlyList<T> Ended, IReadOnlyList<string> Lost)> LookAsync(ICallObserver observer, CancellationToken token)
+    /// <summary>Looks once. A token that is cancelled ends the look at once, with what it has shown.</summary>
+    public async Task<Look<T>> LookAsync(ICallObserver observer, CancellationToken token)
     {
+        var begins = clock.Now;
         var ended = new List<T>();
-        using (var pages = list([.. lastSeen.Keys], observer, token))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        try
         {
-            while (await pages.NextAsync().ConfigureAwait(false) is { } page)
+            await ReadAsync(seen, ended, observer, token).ConfigureAwait(false);
+            (Failure, failingSince) = (null, null);
+            return new Look<T>(ended, Miss(seen), null);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            return new Look<T>(ended, [], null);
+        }
+        catch (QualysException error)
+        {
+            (Failure, failingSince) = (error, failingSince ?? begins);
+            return new Look<T>(ended, [], error);
+        }
+    }
+
+    private async Task ReadAsync(HashSet<string> seen, List<T> ended, ICallObserver observer, CancellationToken token)
+    {
+        var givenUp = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var giveUp = token.Register(() => givenUp.TrySetCanceled(token));
+        using var pages = list([.. missingSince.Keys], observer, token);
+        while (true)
+        {
+            // Whatever the call waits for, a limit, a sign-in, a place at the gate: nobody waits for it who has given up.
+            var next = pages.NextAsync();
+            await await Task.WhenAny(next, givenUp.Task).ConfigureAwait(false);
+            if (await next.ConfigureAwait(false) is not { } page)
             {
-                foreach (var record in page)
-                {
-                    if (See(record))
-                    {
-                        ended.Add(record);
-                    }
-                }
+                return;
+            }
+
+            foreach (var record in page)
+            {
+                See(record, seen, ended);
             }
         }
-
-        List<string> lost = [.. lastSeen.Where(pair => now() - pair.Value > Absence).Select(pair => pair.Key)];
-        lost.ForEach(Forget);
-        return (ended, lost);
     }
 
-    private bool See(T record)
+    private void See(T record, HashSet<string> seen, List<T> ended)
     {
         var key = identity(record);
-        if (!lastSeen.ContainsKey(key))
+        if (!missingSince.ContainsKey(key))
         {
-            return false;
+            return;
         }
 
-        lastSeen[key] = now();
+        seen.Add(key);
+        missingSince[key] = null;
         Pending[key] = record;
         if (hasEnded(record))
         {
             Forget(key);
-            return true;
+            ended.Add(record);
+        }
+    }
+
+    /// <summary>Only a whole list shows that something is missing in it.</summary>
+    private List<string> Miss(HashSet<string> seen)
+    {
+        var now = clock.Now;
+        foreach (var key in missingSince.Keys.Where(key => !seen.Contains(key)).ToList())
+        {
+            missingSince[key] ??= now;
         }
 
-        return false;
+        List<string> lost = [.. missingSince.Where(pair => now - pair.Value >= Absence).Select(pair => pair.Key)];
+        lost.ForEach(Forget);
+        return lost;
     }
 
     private void Forget(string key)
     {
-        lastSeen.Remove(key);
+        missingSince.Remove(key);
         Pending.Remove(key);
     }
 }

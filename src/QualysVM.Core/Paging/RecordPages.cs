@@ -1,9 +1,11 @@
+using QualysVM.Core.Http;
+
 namespace QualysVM.Core.Paging;
 
 /// <summary>
 /// Records of one reply in pages, as they arrive. A page is whatever has been read by the time somebody asks for it: it never
 /// waits for more than the network does, and a reader that is slower than the network is not run over.
-/// Records read ahead are bounded, however long the list.
+/// Records read ahead are bounded, however long the list, in number and in bytes; and further where somebody needs the place at the limit gate.
 /// </summary>
 /// <remarks>Dispose it to end the download; that is also how to stop early.</remarks>
 public sealed class RecordPages<T> : IDisposable
@@ -11,6 +13,12 @@ public sealed class RecordPages<T> : IDisposable
     // Pages double: who takes one record and leaves has transferred little, who stays is seldom woken; and memory stays flat.
     private const int FirstPage = 8;
     private const int LargestPage = 512;
+
+    /// <summary>Some records are large.</summary>
+    private const long HeaviestPage = 16 * 1024 * 1024;
+
+    /// <summary>A hundred thousand scans.</summary>
+    private const long FarthestAhead = 64 * 1024 * 1024;
 
     private readonly object gate = new();
     private readonly CancellationTokenSource stop;
@@ -20,6 +28,9 @@ public sealed class RecordPages<T> : IDisposable
     private bool ended;
     private Exception? failure;
     private TaskCompletionSource<IReadOnlyList<T>?>? waiter;
+    private QualysReply? reply;
+    private long takenAt;
+    private bool isAsked;
 
     /// <summary>Starts reading on a thread of its own.</summary>
     internal RecordPages(Func<RecordPages<T>, CancellationToken, Task> produce, CancellationToken token)
@@ -65,18 +76,53 @@ public sealed class RecordPages<T> : IDisposable
         lock (gate)
         {
             ready.Add(record);
-            if (ready.Count >= page)
+            if (ready.Count >= page || Ahead > HeaviestPage)
             {
                 Wake();
             }
 
-            while (ready.Count >= 2 * page && !stop.IsCancellationRequested)
+            while ((ready.Count >= 2 * page || (ready.Count > 0 && Ahead > HeaviestPage)) && !MayReadOn() && !stop.IsCancellationRequested)
             {
                 Monitor.Wait(gate);
             }
         }
 
         stop.Token.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Bytes of the reply since records were last taken.</summary>
+    private long Ahead => reply is null ? 0 : reply.Body.BytesRead - takenAt;
+
+    /// <summary>Says which reply the records come from: how far it is counts, and what holds its place at the limit gate may be asked for it.</summary>
+    internal void Follow(QualysReply from)
+    {
+        lock (gate)
+        {
+            (reply, takenAt) = (from, from.Body.BytesRead);
+        }
+
+        from.Body.Waiting = Flush;
+        from.Place?.WhenAsked(ReadOn);
+    }
+
+    private void ReadOn()
+    {
+        lock (gate)
+        {
+            isAsked = true;
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private bool MayReadOn()
+    {
+        if (isAsked && Ahead > FarthestAhead)
+        {
+            reply?.Place?.CannotReadOn();
+            return false;
+        }
+
+        return isAsked;
     }
 
     /// <summary>Hands out what there is: the next record may be a while.</summary>
@@ -117,7 +163,7 @@ public sealed class RecordPages<T> : IDisposable
         if (ready.Count > 0)
         {
             var taken = ready;
-            (ready, worthTaking, page) = ([], ended, Math.Min(2 * page, LargestPage));
+            (ready, worthTaking, page, takenAt) = ([], ended, Math.Min(2 * page, LargestPage), reply?.Body.BytesRead ?? 0);
             Monitor.PulseAll(gate);
             waiting.SetResult(taken);
         }

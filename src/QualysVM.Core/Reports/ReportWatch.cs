@@ -9,14 +9,14 @@ internal static class ReportWatch
     /// <param name="reports">Where to ask.</param>
     /// <param name="ids">Which reports to watch.</param>
     /// <param name="interval">The shortest time between two list calls.</param>
-    /// <param name="now">The clock.</param>
-    public static ListWatch<Report> Over(ReportApi reports, IEnumerable<long> ids, TimeSpan interval, Func<DateTimeOffset> now) => new(
+    /// <param name="clock">What the wait is measured by.</param>
+    public static ListWatch<Report> Over(ReportApi reports, IEnumerable<long> ids, TimeSpan interval, WaitClock clock) => new(
         (left, observer, token) => reports.List(new ReportQuery { Id = left.Count == 1 ? long.Parse(left.First(), CultureInfo.InvariantCulture) : null }, observer, token),
         Numbers.Text([.. ids]),
         report => report.ToString(),
         report => Ends.Contains(report.State, StringComparer.OrdinalIgnoreCase),
         interval,
-        now);
+        clock);
 
     /// <summary>A state that is new to us goes on.</summary>
     private static readonly string[] Ends = [ReportState.Finished, ReportState.Canceled, ReportState.Errors];

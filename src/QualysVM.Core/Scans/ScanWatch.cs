@@ -9,14 +9,14 @@ internal static class ScanWatch
     /// <param name="references">Which scans to watch.</param>
     /// <param name="until">The states that end the watch of a scan; any other goes on, also one that is new to us.</param>
     /// <param name="interval">The shortest time between two list calls.</param>
-    /// <param name="now">The clock.</param>
-    public static ListWatch<Scan> Over(ScanApi scans, IEnumerable<string> references, IReadOnlyCollection<string> until, TimeSpan interval, Func<DateTimeOffset> now) => new(
+    /// <param name="clock">What the wait is measured by.</param>
+    public static ListWatch<Scan> Over(ScanApi scans, IEnumerable<string> references, IReadOnlyCollection<string> until, TimeSpan interval, WaitClock clock) => new(
         (left, observer, token) => scans.List(Query(left), observer, token),
         references,
         scan => scan.Ref,
         scan => until.Contains(scan.State, StringComparer.OrdinalIgnoreCase),
         interval,
-        now);
+        clock);
 
     private static ScanQuery Query(IReadOnlyCollection<string> left) => new()
     {

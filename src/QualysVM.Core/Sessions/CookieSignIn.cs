@@ -43,6 +43,12 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
 
         var call = new QualysCall(ApiActions.SignOut, ApiActions.SignOut.Newest, []);
         using var reply = await caller.SendAsync(call, ticket.Sign, observer, token).ConfigureAwait(false);
+        // Reading blocks, and where many sessions are left at once one that says nothing must not keep the others' threads.
+        await Task.Factory.StartNew(() => Answered(reply), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+    }
+
+    private static void Answered(QualysReply reply)
+    {
         ReplyCheck.Status(reply);
         _ = ReplyDocument.ReadSimpleReturn(reply);
     }

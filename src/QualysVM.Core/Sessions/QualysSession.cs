@@ -13,7 +13,6 @@ namespace QualysVM.Core.Sessions;
 /// </summary>
 public sealed class QualysSession : IDisposable
 {
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(3);
     private readonly QualysTransport transport;
     private readonly ApiVersion? apiVersion;
     private readonly ConcurrentDictionary<string, bool> said = new();
@@ -30,6 +29,7 @@ public sealed class QualysSession : IDisposable
         Name = settings.Name ?? (IsSandbox ? "Sandbox" : UserName.Length > 0 ? $"{UserName}@{BaseUri.Host}" : BaseUri.Host);
         Authentication = settings.Account.Authentication;
         apiVersion = settings.ApiVersion;
+        Clock = settings.Transport.Clock;
         settings.Account.Check();
         Note(settings);
         var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport.Towards(BaseUri)), settings.Transport, secrets);
@@ -71,6 +71,9 @@ public sealed class QualysSession : IDisposable
     /// <summary>The sessions connected in the same runspace, by name.</summary>
     internal ConnectedSessions Siblings { get; set; } = new();
 
+    /// <summary>What waits are measured by.</summary>
+    internal WaitClock Clock { get; }
+
     /// <summary>What it has shown.</summary>
     internal Sightings Seen { get; } = new();
 
@@ -93,13 +96,13 @@ public sealed class QualysSession : IDisposable
     {
         await transport.SignInAsync(SafeObserver.Before(observer), token).ConfigureAwait(false);
         ConnectedAt = DateTimeOffset.UtcNow;
-        AppDomain.CurrentDomain.ProcessExit += SignOutAtExit;
+        SignOuts.Add(this);
     }
 
     /// <summary>Signs out. No call is possible afterwards, whether or not the service heard it.</summary>
     internal async Task DisconnectAsync(ICallObserver observer, CancellationToken token)
     {
-        AppDomain.CurrentDomain.ProcessExit -= SignOutAtExit;
+        SignOuts.Remove(this);
         if (Interlocked.Exchange(ref closed, 1) == 0)
         {
             await transport.SignOutAsync(SafeObserver.Before(observer), token).ConfigureAwait(false);
@@ -127,24 +130,10 @@ public sealed class QualysSession : IDisposable
         ? transport.SendAsync(call, open, SafeObserver.Before(observer), token)
         : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
 
-    /// <summary>Sessions that nobody ends pile up at Qualys until it refuses a sign-in, so one that is left is ended with the process.</summary>
-    private void SignOutAtExit(object? sender, EventArgs e)
-    {
-        using var patience = new CancellationTokenSource(ExitPatience);
-        try
-        {
-            Task.Run(() => DisconnectAsync(SilentObserver.Instance, patience.Token), CancellationToken.None).Wait(ExitPatience);
-        }
-        catch (AggregateException)
-        {
-            // The process ends either way, and nobody is left to be told.
-        }
-    }
-
     /// <summary>Drops the connections, without a sign-out.</summary>
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= SignOutAtExit;
+        SignOuts.Remove(this);
         closed = 1;
         transport.Dispose();
     }

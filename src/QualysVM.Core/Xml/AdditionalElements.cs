@@ -21,7 +21,7 @@ internal sealed class AdditionalElements
 
     private Dictionary<string, string>? kept;
     private Dictionary<string, int>? numbers;
-    private int names;
+    private long names;
 
     public AdditionalData ToData() => kept is null ? AdditionalData.None : new(kept);
 
@@ -29,13 +29,20 @@ internal sealed class AdditionalElements
     {
         kept ??= new(StringComparer.OrdinalIgnoreCase);
         var key = kept.ContainsKey(name) ? Numbered(name) : name;
-        names += (key.Length * sizeof(char)) + Entry;
+        Count(key);
+        kept!.Add(key, value);
+    }
+
+    /// <summary>Counts what is kept under a name, here or elsewhere, so that it does not go on for ever.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="more">What it takes beside the name, in bytes.</param>
+    public void Count(string name, long more = 0)
+    {
+        names += (name.Length * sizeof(char)) + Entry + more;
         if (names > MostNames)
         {
-            throw new QualysException(QualysError.MalformedReply, $"One record holds more than this version can keep beside its properties; the last one is named '{Shortened(key)}'. It was not read any further.");
+            throw new QualysException(QualysError.MalformedReply, $"One record holds more than this version can keep beside its properties; the last one is named '{Shortened(name)}'. It was not read any further.");
         }
-
-        kept!.Add(key, value);
     }
 
     /// <summary>Keeps the current element with all that is in it.</summary>

@@ -11,6 +11,9 @@ internal sealed class Prolog
     /// <summary>How much of what follows is looked at.</summary>
     private const int FarthestLook = 4096;
 
+    /// <summary>How far to look from comment to comment: what is looked at again and again must be little, as there may be many.</summary>
+    private const int NearLook = 64;
+
     private const string Comment = "<!--";
     private const string CommentEnd = "-->";
     private const string Declaration = "<?xml";
@@ -75,7 +78,7 @@ internal sealed class Prolog
         var (body, inside) = (reply.Body, false);
         while (body.Peek().Count > 0)
         {
-            var text = encoding.Ascii(body.Peek(), FarthestLook);
+            var text = encoding.Ascii(body.Peek(), NearLook);
             var (step, isUnclear) = inside ? InComment(text, ref inside) : Outside(text, ref inside);
             body.Advance(encoding.Bytes(step));
             if (step == 0 && (!isUnclear || !body.PeekMore()))

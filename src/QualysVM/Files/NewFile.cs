@@ -44,7 +44,14 @@ internal sealed class NewFile : IDisposable
             var draft = Path.Combine(folder, Path.GetRandomFileName() + ".part");
             // What replaces a file that only its owner reads is as private from its first byte on; any other is as open as new files are here.
             var content = Occupant.Of(path).IsThere ? UnixFile.CreatePrivate(draft) : new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, NoBuffer);
-            return new NewFile(path, draft, replace, content);
+            var file = new NewFile(path, draft, replace, content);
+            if (!Drafts.Add(file))
+            {
+                file.Dispose();
+                throw new QualysException(QualysError.FileNotWritten, $"'{path}' is not written: the process is ending.");
+            }
+
+            return file;
         });
     }
 
@@ -78,6 +85,7 @@ internal sealed class NewFile : IDisposable
         }
 
         complete = true;
+        Drafts.Remove(this);
         return new FileInfo(path);
     });
 
@@ -88,6 +96,7 @@ internal sealed class NewFile : IDisposable
             return;
         }
 
+        Drafts.Remove(this);
         try
         {
             Content.Dispose();

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
+using QualysVM.Core.Sessions;
 
 namespace QualysVM.Sessions;
 
@@ -17,21 +17,11 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
             return;
         }
 
-        foreach (var session in SessionVariable.All(state))
+        var sessions = SessionVariable.All(state);
+        SignOuts.Together(sessions, Patience);
+        foreach (var session in sessions)
         {
-            using var patience = new CancellationTokenSource(Patience);
-            using (session)
-            {
-                try
-                {
-                    Task.Run(() => session.DisconnectAsync(SilentObserver.Instance, patience.Token), CancellationToken.None).GetAwaiter().GetResult();
-                }
-                catch (Exception error) when (error is Core.Errors.QualysException or OperationCanceledException)
-                {
-                    // Nobody is there to hear a warning any more; Qualys ends an idle session by itself.
-                }
-            }
-
+            session.Dispose();
             SessionVariable.Remove(state, session);
         }
     }

@@ -1,11 +1,16 @@
 namespace QualysVM.Tests.Changes;
 
 /// <summary>A clock on which every wait is over at once and has taken its time: waits cost no time, and still count.</summary>
-internal sealed class InstantClock : TimeProvider
+internal class InstantClock : TimeProvider
 {
-    private long ticks = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private long ticks;
 
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
+    public override DateTimeOffset GetUtcNow() => Start.AddTicks(GetTimestamp());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -9,8 +9,8 @@ internal static class HostProcess
     /// <summary>A safety net only: the tour waits for a scan and a report, and the first shell of a machine is fetched.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs it to its end, with that much to read.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
+    /// <summary>Starts it.</summary>
+    public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -30,7 +30,13 @@ internal static class HostProcess
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs it to its end, with that much to read.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
+    {
+        using var process = Start(arguments, environment);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         // PowerShell reads what is piped into it to the end: there must be one.

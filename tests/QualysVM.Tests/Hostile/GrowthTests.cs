@@ -48,6 +48,7 @@ public sealed class GrowthTests
         ["titles of groups"] = ("<SCAN><ASSET_GROUP_TITLE_LIST>", "<T/>"),
         ["targets"] = ("<SCAN><TARGET>", "1,"),
         ["warnings"] = ("</SCAN_LIST>", "<WARNING/>"),
+        ["comments before the document"] = ("", "<!---->"),
         ["a document type"] = ("<!DOCTYPE", "<!ELEMENT a (b)>"),
     };
 
@@ -64,6 +65,9 @@ public sealed class GrowthTests
         ["a score that is none"] = ("[{\"qid\":1", ",\"cvss_base\":\"v\""),
         ["headers"] = ("[", "{\"company\":\"c\",\"x#\":\"v\"},"),
         ["blanks"] = ("[{\"qid\":1", " "),
+        ["objects that are no rows"] = ("[{\"a\":1", ",\"x#\":\"v\""),
+        ["notes about hosts"] = ("[", "{\"hosts_not_scanned_x_ip\":\"1\"},"),
+        ["a note about hosts without end"] = ("[{\"hosts_not_scanned_x_ip\":\"", "1,"),
         ["a list of vulnerabilities"] = ("[{\"qid\":1,\"cve_id\":\"", "a,"),
     };
 
@@ -88,7 +92,7 @@ public sealed class GrowthTests
     [MemberData(nameof(NamesOfShapes))]
     public async Task A_list_costs_what_its_bytes_cost(string shape)
     {
-        var beginning = shape == "a document type" ? "" : Documents.ScanList("#").Split('#')[0];
+        var beginning = shape is "a document type" or "comments before the document" ? "" : Documents.ScanList("#").Split('#')[0];
         await Linear(beginning + Shapes[shape].Beginning, Shapes[shape].Filling, async text => _ = await Outcome.OfScans(text));
     }
 

@@ -1,3 +1,4 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Limits;
 
 namespace QualysVM.Tests.Limits;
@@ -30,12 +31,63 @@ public sealed class TurnstileTests
     }
 
     [Fact]
-    public async Task Who_holds_a_place_is_let_through_so_that_one_pipeline_cannot_wait_for_itself()
+    public async Task Who_waits_asks_those_who_are_in_also_one_who_can_only_be_asked_later()
+    {
+        var turnstile = new Turnstile(2);
+        var asked = new List<string>();
+        var first = await turnstile.EnterAsync(1, Token);
+        var second = await turnstile.EnterAsync(2, Token);
+        first.WhenAsked(() => asked.Add("first"));
+        Assert.Empty(asked);
+        var third = turnstile.EnterAsync(3, Token);
+        Assert.Equal(["first"], asked);
+        second.WhenAsked(() => asked.Add("second"));
+        Assert.Equal(["first", "second"], asked);
+        Assert.False(third.IsCompleted);
+        second.Dispose();
+        _ = await third.WaitAsync(TimeSpan.FromSeconds(10), Token);
+    }
+
+    /// <summary>A call of the same pipeline cannot go on before this one is done.</summary>
+    [Fact]
+    public async Task Who_holds_a_place_gets_another_when_it_is_read_to_its_end_or_is_refused_at_once()
     {
         var turnstile = new Turnstile(1);
-        _ = await turnstile.EnterAsync(7, Token);
-        Assert.True(turnstile.EnterAsync(7, Token).IsCompleted);
-        Assert.False(turnstile.EnterAsync(8, Token).IsCompleted);
+        var list = await turnstile.EnterAsync(7, Token);
+        list.WhenAsked(list.Dispose);
+        var next = await turnstile.EnterAsync(7, Token).WaitAsync(TimeSpan.FromSeconds(10), Token);
+
+        next.WhenAsked(next.CannotReadOn);
+        var error = await Assert.ThrowsAsync<QualysException>(() => turnstile.EnterAsync(7, Token).WaitAsync(TimeSpan.FromSeconds(10), Token));
+        Assert.Equal((QualysError.ConcurrencyLimitExceeded, true, true), (error.Reason, error.IsFinal, error.NotCarriedOut));
+        Assert.Contains("$list = ", error.Advice, StringComparison.Ordinal);
+
+        // Another caller's list may still be read to its end by whoever reads it.
+        var other = turnstile.EnterAsync(8, Token);
+        Assert.False(other.IsCompleted);
+        next.Dispose();
+        _ = await other.WaitAsync(TimeSpan.FromSeconds(10), Token);
+    }
+
+    [Fact]
+    public async Task Room_is_made_of_the_callers_own_places_only()
+    {
+        var turnstile = new Turnstile(5);
+        var other = await turnstile.EnterAsync(1, Token);
+        var asked = false;
+        other.WhenAsked(() => asked = true);
+        Assert.False(await turnstile.MakeRoomAsync(7, Token));
+        Assert.True(asked);
+
+        var own = await turnstile.EnterAsync(7, Token);
+        var making = turnstile.MakeRoomAsync(7, Token);
+        Assert.False(making.IsCompleted);
+        own.Dispose();
+        Assert.True(await making.WaitAsync(TimeSpan.FromSeconds(10), Token));
+
+        var stuck = await turnstile.EnterAsync(7, Token);
+        stuck.CannotReadOn();
+        Assert.True((await Assert.ThrowsAsync<QualysException>(() => turnstile.MakeRoomAsync(7, Token))).IsFinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
@@ -77,6 +79,35 @@ public sealed class WaitsTests
         Assert.IsType<QualysException>(await clock.RunThrough(calls.Run(options, clock, token: Token)));
         Assert.True(calls.Count > 5, $"{calls.Count} attempts");
         Assert.True(clock.GetUtcNow() - start >= options.MaximumWait);
+    }
+
+    /// <summary>What is chosen here is chosen to fit.</summary>
+    [Theory]
+    [InlineData(QualysError.ConcurrencyLimitExceeded, 3)]
+    [InlineData(QualysError.ConcurrencyLimitExceeded, 75)]
+    [InlineData(QualysError.ServiceUnavailable, 1)]
+    [InlineData(QualysError.RequestInProgress, 5)]
+    public async Task Waits_that_nobody_named_never_exceed_what_is_left(QualysError reason, int seconds)
+    {
+        var clock = new WaitingClock();
+        var calls = new Calls(_ => new QualysException(reason, "Later.") { Phase = CallPhase.NeverLeft });
+        var error = await clock.RunThrough(calls.Run(new RetryOptions { MaximumRetryCount = 50, MaximumWait = TimeSpan.FromSeconds(seconds) }, clock, token: Token));
+        Assert.Equal(reason, Assert.IsType<QualysException>(error).Reason);
+        var waits = calls.Observer.Verboses.Select(line => double.Parse(Regex.Match(line, @"again in ([\d.]+) s").Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(waits);
+        Assert.InRange(waits.Sum(), seconds - (0.1 * waits.Count), seconds + (0.1 * waits.Count));
+    }
+
+    /// <summary>The time of day is set back and ahead at every look; the seconds shown go down all the same.</summary>
+    [Fact]
+    public async Task A_wait_is_shown_by_the_time_that_passes_and_not_by_the_time_of_day()
+    {
+        var calls = new Calls(attempt => attempt == 1 ? RateLimit(60) : null);
+        Assert.Equal(2, await calls.Run(new RetryOptions(), new JumpingTime(), token: Token).WaitAsync(SafetyNet, Token));
+        Assert.True(SpinWait.SpinUntil(() => calls.Observer.Steps.Last().Completed, SafetyNet));
+        var left = calls.Observer.Steps.Where(step => !step.Completed).Select(step => step.SecondsRemaining).ToList();
+        Assert.Equal(left.OrderDescending(), left);
+        Assert.All(left, seconds => Assert.InRange(seconds, 1, 60));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class ScanResultApi
                 var (reply, prolog) = await session.SendAsync(call, Checked(query), observer, stop).ConfigureAwait(false);
                 using (reply)
                 {
-                    reply.Body.Waiting = pages.Flush;
+                    pages.Follow(reply);
                     await OnThreadOfItsOwn(() => ReadAll(query, reply, prolog, observer, pages.Add)).ConfigureAwait(false);
                 }
             },

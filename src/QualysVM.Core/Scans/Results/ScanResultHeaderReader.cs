@@ -7,6 +7,10 @@ namespace QualysVM.Core.Scans.Results;
 internal sealed class ScanResultHeaderReader
 {
     private const string Distribution = "target_distribution_across_scanner_appliances";
+
+    /// <summary>About what a list of hosts takes, for each character of it.</summary>
+    private const long EachHost = 8;
+
     private readonly AdditionalElements kept = new();
     private DateTimeOffset? made, launched;
     private int? active, total;
@@ -74,6 +78,7 @@ internal sealed class ScanResultHeaderReader
         var text = row.UniqueText() ?? "";
         if (UnscannedHosts.From(row.Key, text) is { } hosts)
         {
+            kept.Count(row.Key, text.Length * EachHost);
             unscanned.Add(hosts);
         }
         else

@@ -32,7 +32,8 @@ public sealed class WaitQualysReportCommand : ReportTargetsCommand
 
     private protected override void End() => new WaitLoop<Report>(
         this,
-        ReportWatch.Over(Api.Reports, ids, TimeSpan.FromSeconds(PollingIntervalSec), () => DateTimeOffset.UtcNow),
+        ReportWatch.Over(Api.Reports, ids, TimeSpan.FromSeconds(PollingIntervalSec), Api.Clock),
+        Api.Clock,
         "Waiting for Qualys reports (Ctrl+C ends the wait, not the reports)",
         report => $"{report.Id} {ReportView.Named(report)}: {ReportView.State(report)}")
     {
@@ -57,7 +58,7 @@ public sealed class WaitQualysReportCommand : ReportTargetsCommand
     }
 
     private void GiveUp(string id, Report? report) => Fail(long.Parse(id, CultureInfo.InvariantCulture), report, report is null
-        ? new QualysException(QualysError.Timeout, $"The report {id} was not in the list for {TimeoutSec} s.") { Advice = "Check the number. A report that has just been launched may take a while to be listed." }
+        ? new QualysException(QualysError.Timeout, $"The report {id} was not seen in the list within {TimeoutSec} s.") { Advice = "Check the number. A report that has just been launched may take a while to be listed." }
         : new QualysException(QualysError.Timeout, $"The report {id} {ReportView.Named(report)} was still {ReportView.State(report)} after {TimeoutSec} s.") { Advice = "The report goes on; wait for it again, or give -TimeoutSec more time." });
 
     private void Fail(long id, Report? report, QualysException error)

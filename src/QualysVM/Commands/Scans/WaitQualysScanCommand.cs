@@ -35,7 +35,8 @@ public sealed class WaitQualysScanCommand : ScanTargetsCommand
 
     private protected override void End() => new WaitLoop<Scan>(
         this,
-        ScanWatch.Over(Api.Scans, references, Until, TimeSpan.FromSeconds(PollingIntervalSec), () => DateTimeOffset.UtcNow),
+        ScanWatch.Over(Api.Scans, references, Until, TimeSpan.FromSeconds(PollingIntervalSec), Api.Clock),
+        Api.Clock,
         "Waiting for Qualys scans (Ctrl+C ends the wait, not the scans)",
         scan => $"{scan.Title}: {scan.State}")
     {
@@ -52,7 +53,7 @@ public sealed class WaitQualysScanCommand : ScanTargetsCommand
     {
         WriteError(ErrorRecords.From(
             scan is null
-                ? new QualysException(QualysError.Timeout, $"The scan {reference} was not in the list for {TimeoutSec} s.") { Advice = "Check the reference. A scan that has just been launched may take a while to be listed." }
+                ? new QualysException(QualysError.Timeout, $"The scan {reference} was not seen in the list within {TimeoutSec} s.") { Advice = "Check the reference. A scan that has just been launched may take a while to be listed." }
                 : new QualysException(QualysError.Timeout, $"The scan {reference} '{scan.Title}' was still {scan.State} after {TimeoutSec} s.") { Advice = "The scan goes on; wait for it again, or give -TimeoutSec more time." },
             reference));
         if (PassThru && scan is not null)
