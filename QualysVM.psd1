@@ -12,6 +12,8 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
 
+    # The types file names methods of the assembly; Windows PowerShell reads it before RootModule.
+    RequiredAssemblies     = @(if ($PSEdition -eq 'Core') { 'bin/net8.0/QualysVM.dll' } else { 'bin/net472/QualysVM.dll' })
     TypesToProcess         = @('QualysVM.Types.ps1xml')
     FormatsToProcess       = @('QualysVM.Format.ps1xml')
 

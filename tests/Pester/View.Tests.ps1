@@ -8,7 +8,7 @@ AfterAll { Remove-Module -Name QualysVM }
 
 Describe 'The table of <Command>' -ForEach @(
     @{ Command = 'Get-QualysScan'; Identity = 'Ref'; Header = 'State\s+Launched\s+Duration\s+Ref\s+Title' }
-    @{ Command = 'Get-QualysReport'; Identity = 'Id'; Header = 'Id\s+State\s+Launched\s+Format\s+Size\s+Title' }
+    @{ Command = 'Get-QualysReport'; Identity = 'Id'; Header = 'Id\s+State\s+Pct\s+Launched\s+Format\s+Size\s+Title' }
     @{ Command = 'Get-QualysScanSchedule'; Identity = 'Id'; Header = 'Id\s+Active\s+NextLaunch\s+Recurrence\s+Title' }
     @{ Command = 'Get-QualysSession'; Identity = 'Name'; Header = 'Name\s+Platform\s+UserName\s+Auth\s+Version\s+Connected' }
 ) {

@@ -23,16 +23,25 @@ public enum ScanTargetKind
     Other,
 }
 
-/// <summary>One part of a scan's target. Any text makes one; none throws.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The part as the service wrote it.</param>
-public sealed record ScanTarget(ScanTargetKind Kind, string Text)
+/// <summary>One part of a scan's target. Any text makes one; none throws. It is equal to its text.</summary>
+public sealed class ScanTarget : Worded<ScanTarget>
 {
+    private ScanTarget(ScanTargetKind kind, string text) => (Kind, Text) = (kind, text);
+
+    /// <summary>What it is.</summary>
+    public ScanTargetKind Kind { get; }
+
+    /// <summary>The part as the service wrote it.</summary>
+    public string Text { get; }
+
     /// <summary>The address, or the first one of a range; else null. Text, as an IPAddress has no form in JSON or CSV.</summary>
     public string? First { get; private init; }
 
     /// <summary>The address, or the last one of a range; else null.</summary>
     public string? Last { get; private init; }
+
+    /// <summary>What a text is compared as.</summary>
+    public static implicit operator ScanTarget(string text) => Parse(text);
 
     /// <summary>Splits a target at its commas.</summary>
     internal static Listed<ScanTarget> ParseList(string text) =>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace QualysVM.Core.Schedules;
 
-/// <summary>How often a schedule comes round. It reads as a sentence: <c>every 2 weeks on Monday, Friday</c>.</summary>
+/// <summary>How often a schedule comes round. It reads as a sentence, and is equal to it: <c>every 2 weeks on Monday, Friday</c>.</summary>
 /// <remarks>
 /// Source of the attributes: the sample on the vendor's page for daily; for the others the vendor's document type definition as
 /// other clients keep it: weekdays are numbers from 0 for Sunday with commas between them, week 5 of a month is its last.
 /// </remarks>
-public sealed class Recurrence
+public sealed class Recurrence : Worded<Recurrence>
 {
     private const int LastWeek = 5;
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "last"];

@@ -20,19 +20,19 @@ public abstract class Schedule
     public string ActiveText { get; init; } = "";
 
     /// <summary>How often it comes round; null where the service does not say.</summary>
-    public Recurrence? Recurrence => Timing.Recurrence;
+    public Recurrence? Recurrence { get => Timing.Recurrence; internal init => Timing.Recurrence = value; }
 
     /// <summary>The first launch, in UTC.</summary>
-    public DateTimeOffset? StartDateTime => Timing.Start;
+    public DateTimeOffset? StartDateTime { get => Timing.Start; internal init => Timing.Start = value; }
 
     /// <summary>The hour of each launch, in the schedule's own zone.</summary>
-    public int? StartHour => Timing.Hour;
+    public int? StartHour { get => Timing.Hour; internal init => Timing.Hour = value; }
 
     /// <summary>The minute of each launch.</summary>
-    public int? StartMinute => Timing.Minute;
+    public int? StartMinute { get => Timing.Minute; internal init => Timing.Minute = value; }
 
     /// <summary>The next launch, in UTC; null where there is none. The service writes it without a Z; it is UTC all the same.</summary>
-    public DateTimeOffset? NextLaunch => Timing.Next;
+    public DateTimeOffset? NextLaunch { get => Timing.Next; internal init => Timing.Next = value; }
 
     /// <summary>
     /// The next launch by the clock of the schedule's zone in winter: the offset is the one that <see cref="TimeZoneDetails"/> tells, and
@@ -41,25 +41,25 @@ public abstract class Schedule
     public DateTimeOffset? NextLaunchLocal => NextLaunch is { } next && ZoneOffset.Parse(TimeZoneDetails) is { } offset ? next.ToOffset(offset) : null;
 
     /// <summary>The schedule's zone in short, such as <c>US-CA</c>.</summary>
-    public string TimeZoneCode => Timing.ZoneCode;
+    public string TimeZoneCode { get => Timing.ZoneCode; internal init => Timing.ZoneCode = value; }
 
     /// <summary>The schedule's zone, such as <c>(GMT-0800) United States: America/Los_Angeles</c>; the offset is that of winter.</summary>
-    public string TimeZoneDetails => Timing.ZoneDetails;
+    public string TimeZoneDetails { get => Timing.ZoneDetails; internal init => Timing.ZoneDetails = value; }
 
     /// <summary>Whether launches follow summer time; null where the service does not say.</summary>
-    public bool? FollowsSummerTime => Timing.FollowsSummerTime;
+    public bool? FollowsSummerTime { get => Timing.FollowsSummerTime; internal init => Timing.FollowsSummerTime = value; }
 
     /// <summary>After how many launches the schedule ends, or null.</summary>
-    public int? MaxOccurrence => Timing.MaxOccurrence;
+    public int? MaxOccurrence { get => Timing.MaxOccurrence; internal init => Timing.MaxOccurrence = value; }
 
     /// <summary>After how long what it launched is ended, or null.</summary>
-    public TimeSpan? EndAfter => Timing.EndAfter;
+    public TimeSpan? EndAfter { get => Timing.EndAfter; internal init => Timing.EndAfter = value; }
 
     /// <summary>After how long what it launched is paused, or null.</summary>
-    public TimeSpan? PauseAfter => Timing.PauseAfter;
+    public TimeSpan? PauseAfter { get => Timing.PauseAfter; internal init => Timing.PauseAfter = value; }
 
     /// <summary>How long after that it is resumed, or null.</summary>
-    public TimeSpan? ResumeAfter => Timing.ResumeAfter;
+    public TimeSpan? ResumeAfter { get => Timing.ResumeAfter; internal init => Timing.ResumeAfter = value; }
 
     /// <summary>Everything else, by the names of its elements.</summary>
     public AdditionalData AdditionalData { get; init; } = Core.AdditionalData.None;

@@ -9,29 +9,29 @@ internal sealed class ScheduleTiming
     private const string Parent = "SCHEDULE";
     private int? endMinutes, resumeDays, resumeHours, endHours;
 
-    public Recurrence? Recurrence { get; private set; }
+    public Recurrence? Recurrence { get; set; }
 
-    public DateTimeOffset? Start { get; private set; }
+    public DateTimeOffset? Start { get; set; }
 
-    public int? Hour { get; private set; }
+    public int? Hour { get; set; }
 
-    public int? Minute { get; private set; }
+    public int? Minute { get; set; }
 
-    public DateTimeOffset? Next { get; private set; }
+    public DateTimeOffset? Next { get; set; }
 
-    public string ZoneCode { get; private set; } = "";
+    public string ZoneCode { get; set; } = "";
 
-    public string ZoneDetails { get; private set; } = "";
+    public string ZoneDetails { get; set; } = "";
 
-    public bool? FollowsSummerTime { get; private set; }
+    public bool? FollowsSummerTime { get; set; }
 
-    public int? MaxOccurrence { get; private set; }
+    public int? MaxOccurrence { get; set; }
 
-    public TimeSpan? EndAfter => Together(null, endHours, endMinutes);
+    public TimeSpan? EndAfter { get; set; }
 
-    public TimeSpan? PauseAfter { get; private set; }
+    public TimeSpan? PauseAfter { get; set; }
 
-    public TimeSpan? ResumeAfter => Together(resumeDays, resumeHours, null);
+    public TimeSpan? ResumeAfter { get; set; }
 
     public static ScheduleTiming Read(ElementReader xml, AdditionalElements more)
     {
@@ -40,6 +40,9 @@ internal sealed class ScheduleTiming
         {
             timing.ReadPart(xml, more);
         }
+
+        timing.EndAfter = Together(null, timing.endHours, timing.endMinutes);
+        timing.ResumeAfter = Together(timing.resumeDays, timing.resumeHours, null);
 
         return timing;
     }

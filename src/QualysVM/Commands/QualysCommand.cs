@@ -6,6 +6,7 @@ using QualysVM.Core.Sessions;
 using QualysVM.Core.Wording;
 using QualysVM.Errors;
 using QualysVM.Pipeline;
+using QualysVM.Records;
 
 namespace QualysVM.Commands;
 
@@ -100,7 +101,11 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing()
+    {
+        Comparisons.Allow();
+        Guard(Begin);
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => Guard(Process);

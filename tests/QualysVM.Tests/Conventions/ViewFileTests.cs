@@ -1,13 +1,12 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using QualysVM.Host.Engine;
 
 namespace QualysVM.Tests.Conventions;
 
 /// <summary>What the format and type files name exists. The engine itself shows nothing where it does not, and says nothing.</summary>
-public sealed partial class ViewFileTests
+public sealed class ViewFileTests
 {
+    private const string Stored = "Deserialized.";
     private static readonly XDocument Format = XDocument.Load(Path.Combine(StagedModule.Folder, "QualysVM.Format.ps1xml"));
     private static readonly XDocument Types = XDocument.Load(Path.Combine(StagedModule.Folder, "QualysVM.Types.ps1xml"));
 
@@ -25,36 +24,19 @@ public sealed partial class ViewFileTests
     public void Every_view_is_of_a_type_that_exists() =>
         Assert.All(Format.Descendants("TypeName").Concat(Types.Descendants("Type").Elements("Name")), name => Assert.NotNull(Find(name.Value)));
 
+    /// <summary>
+    /// A script block that calls a method shows nothing in constrained language, so all that is shown is read from InTable and InList, which
+    /// also clean what a terminal would obey; and by the header or label itself, so that no column shows another's values.
+    /// </summary>
     [Fact]
-    public void Every_property_named_exists() => Assert.All(Format.Descendants("View"), view =>
+    public void Every_cell_and_line_is_read_by_its_header_or_label()
     {
-        var type = Find(view.Descendants("TypeName").Single().Value)!;
-        Assert.All(view.Descendants("PropertyName"), property => Assert.NotNull(type.GetProperty(property.Value)));
-    });
-
-    /// <summary>What the service or a user wrote may hold what a terminal obeys, so it is shown by way of a method that cleans it.</summary>
-    [Fact]
-    public void No_text_is_shown_as_it_is() => Assert.All(Format.Descendants("View"), view =>
-    {
-        var type = Find(view.Descendants("TypeName").Single().Value)!;
-        Assert.All(view.Descendants("PropertyName"), property => Assert.True(HoldsNoText(type.GetProperty(property.Value)!.PropertyType), $"{type.Name}.{property.Value}"));
-    });
-
-    [Fact]
-    public void Every_script_calls_one_method_that_exists_with_what_it_takes() => Assert.All(Format.Descendants("View"), view =>
-    {
-        var type = Find(view.Descendants("TypeName").Single().Value)!;
-        Assert.All(view.Descendants("ScriptBlock"), script =>
-        {
-            var call = Call().Match(script.Value);
-            Assert.True(call.Success, script.Value);
-            var method = Find(call.Groups["type"].Value)?.GetMethod(call.Groups["method"].Value, BindingFlags.Public | BindingFlags.Static);
-            Assert.True(method is not null, script.Value);
-            var given = call.Groups["property"] is { Success: true } property ? type.GetProperty(property.Value)?.PropertyType : type;
-            Assert.True(method.GetParameters() is [var parameter] && parameter.ParameterType.IsAssignableFrom(given), script.Value);
-            Assert.Contains(method.ReturnType, new[] { typeof(string), typeof(object) });
-        });
-    });
+        Assert.Empty(Format.Descendants("PropertyName"));
+        Assert.All(Format.Descendants("TableControl"), table => Assert.Equal(
+            table.Descendants("TableColumnHeader").Select(header => $"$_.InTable.{header.Element("Label")!.Value}"),
+            table.Descendants("TableColumnItem").Select(item => item.Element("ScriptBlock")!.Value)));
+        Assert.All(Format.Descendants("ListItem"), item => Assert.Equal($"$_.InList.{item.Element("Label")!.Value}", item.Element("ScriptBlock")!.Value));
+    }
 
     [Fact]
     public void Every_table_has_as_many_cells_as_headers_and_fits_on_80_columns() => Assert.All(Format.Descendants("TableControl"), table =>
@@ -65,25 +47,74 @@ public sealed partial class ViewFileTests
     });
 
     [Fact]
-    public void Every_alias_and_display_set_names_properties_that_exist() => Assert.All(Types.Descendants("Type"), entry =>
+    public void Every_header_of_a_table_is_a_property_or_a_hidden_member_of_that_name() => Assert.All(Format.Descendants("View").Where(view => view.Element("TableControl") is not null), view =>
     {
-        var type = Find(entry.Element("Name")!.Value)!;
-        var aliases = entry.Descendants("AliasProperty").Select(alias => alias.Element("Name")!.Value).ToList();
-        Assert.All(aliases, alias => Assert.Null(type.GetProperty(alias)));
-        Assert.All(
-            entry.Descendants("ReferencedMemberName").Concat(entry.Descendants("ReferencedProperties").Elements("Name")),
-            name => Assert.True(type.GetProperty(name.Value) is not null || aliases.Contains(name.Value), name.Value));
+        var type = Find(view.Descendants("TypeName").Single().Value)!;
+        Assert.All(view.Descendants("Label"), label => Assert.True(
+            type.GetProperty(label.Value) is not null ^ (Members(type.FullName!).ContainsKey(label.Value) && Members("Deserialized." + type.FullName).ContainsKey(label.Value)), $"{type.Name}.{label.Value}"));
     });
 
     [Fact]
-    public void Every_alias_property_is_an_alias_of_a_parameter_so_that_it_binds() => Assert.All(Types.Descendants("AliasProperty").Elements("Name"), name =>
-        Assert.Contains(StagedAssembly.Commands.Values.SelectMany(StagedAssembly.Parameters), parameter =>
-            parameter.Property.GetCustomAttributes<System.Management.Automation.AliasAttribute>().Any(alias => alias.AliasNames.Contains(name.Value))));
+    public void Every_alias_and_display_set_names_properties_that_exist() => Assert.All(Types.Descendants("Type"), entry =>
+    {
+        var type = Find(entry.Element("Name")!.Value)!;
+        Assert.All(
+            entry.Descendants("ReferencedMemberName").Concat(entry.Descendants("ReferencedProperties").Elements("Name")),
+            name => Assert.True(type.GetProperty(name.Value) is not null, name.Value));
+    });
 
-    private static bool HoldsNoText(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsValueType: true } || type == typeof(Uri);
+    [Fact]
+    public void Nothing_that_is_there_for_a_view_can_be_seen() => Assert.All(
+        Types.Descendants("Type").Where(entry => !entry.Element("Name")!.Value.StartsWith(Stored, StringComparison.Ordinal)),
+        entry => Assert.All(entry.Element("Members")!.Elements().Where(member => member.Name.LocalName != "MemberSet"), member => Assert.Equal("true", (string?)member.Attribute("IsHidden"))));
 
-    private static Type? Find(string name) => StagedAssembly.Module.GetType(name) ?? typeof(QualysVM.Core.QualysApi).Assembly.GetType(name);
+    [Fact]
+    public void What_is_stored_of_a_type_is_all_its_properties_in_their_order_and_no_more() => Assert.All(StagedAssembly.OutputTypes, type =>
+        Assert.All(new[] { type.FullName!, Stored + type.FullName }, name => Assert.Equal(
+            type.GetProperties().Select(property => property.Name),
+            Entry(name)!.Descendants("PropertySet").Single(set => set.Element("Name")!.Value == "PropertySerializationSet").Descendants("ReferencedProperties").Elements("Name").Select(property => property.Value))));
 
-    [GeneratedRegex(@"^\[(?<type>QualysVM\.Views\.\w+)\]::(?<method>\w+)\(\$_(\.(?<property>\w+))?\)$")]
-    private static partial Regex Call();
+    [Fact]
+    public void A_stored_object_has_the_hidden_members_of_a_live_one_and_its_times() => Assert.All(StagedAssembly.OutputTypes, type =>
+    {
+        var live = Members(type.FullName!);
+        var stored = Members(Stored + type.FullName);
+        Assert.All(live, member => Assert.Equal(member.Value.ToString(), stored[member.Key].ToString()));
+        Assert.All(type.GetProperties().Where(property => property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(DateTimeOffset?)), time =>
+            Assert.Equal(time.Name, stored[time.Name].Descendants("MethodName").Single().Value));
+    });
+
+    [Fact]
+    public void Every_type_but_the_session_becomes_live_again_with_the_values_in_it()
+    {
+        Type[] values = [.. typeof(Core.QualysApi).Assembly.GetExportedTypes().Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Core.Worded<>))];
+        Assert.NotEmpty(values);
+        Assert.Equal(
+            StagedAssembly.OutputTypes.Where(type => type != typeof(Core.Sessions.QualysSession)).Concat(values).Select(type => Stored + type.FullName).Order(StringComparer.Ordinal),
+            Types.Descendants("Type").Where(entry => entry.Descendants("Name").Any(name => name.Value == "TargetTypeForDeserialization")).Select(entry => entry.Element("Name")!.Value).Order(StringComparer.Ordinal));
+    }
+
+    private static XElement? Entry(string name) => Types.Descendants("Type").SingleOrDefault(entry => entry.Element("Name")!.Value == name);
+
+    /// <summary>What the types file gives a type and those it is derived from, without what is about storing.</summary>
+    private static Dictionary<string, XElement> Members(string name)
+    {
+        var prefix = name.StartsWith(Stored, StringComparison.Ordinal) ? Stored : "";
+        var members = new Dictionary<string, XElement>();
+        for (var type = Find(name); type is not null; type = type.BaseType)
+        {
+            foreach (var member in Entry(prefix + type.FullName)?.Element("Members")!.Elements().Where(member => member.Name.LocalName != "MemberSet") ?? [])
+            {
+                members.Add(member.Element("Name")!.Value, member);
+            }
+        }
+
+        return members;
+    }
+
+    private static Type? Find(string name)
+    {
+        var live = name.StartsWith(Stored, StringComparison.Ordinal) ? name[Stored.Length..] : name;
+        return StagedAssembly.Module.GetType(live) ?? typeof(Core.QualysApi).Assembly.GetType(live);
+    }
 }

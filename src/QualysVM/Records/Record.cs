@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using QualysVM.Core.Clients;
+using QualysVM.Core.Reports;
+using QualysVM.Core.Reports.Schedules;
+using QualysVM.Core.Reports.Templates;
+using QualysVM.Core.Scans;
+using QualysVM.Core.Scans.Results;
+using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Schedules;
+
+namespace QualysVM.Records;
+
+/// <summary>
+/// What the types file names as the target of whatever comes out of a job or a file: it stands for all the module's types, as the core is
+/// not loaded yet when that file is read. See <see cref="RecordConverter"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[TypeConverter(typeof(RecordConverter))]
+public sealed class Record
+{
+    private const string Prefix = "Deserialized.";
+
+    private Record()
+    {
+    }
+
+    /// <summary>What can be made from a bag of properties. A list, as the bag's type names are no more than what somebody wrote into a file.</summary>
+    internal static IReadOnlyList<Type> Types { get; } =
+    [
+        typeof(Scan), typeof(ScanFinding), typeof(ScanResultHeader), typeof(ScanSchedule),
+        typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
+        typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence),
+    ];
+
+    /// <summary>What a bag was, or null where it was nothing of the module's.</summary>
+    internal static Type? TypeOf(PSObject bag) => Types.FirstOrDefault(type => bag.TypeNames.Contains(Prefix + type.FullName, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using QualysVM.Records;
+
+namespace QualysVM.Views;
+
+/// <summary>
+/// The times of objects that came out of a job or a file and could not be made live again (constrained language, or the module was
+/// imported afterwards): they lie over the stored texts, so that they compare as times. For the types file: a method has the property's name.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class StoredTime
+{
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LaunchDateTime(PSObject record) => Of(record, nameof(LaunchDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? ResultDateTime(PSObject record) => Of(record, nameof(ResultDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? ExpirationDateTime(PSObject record) => Of(record, nameof(ExpirationDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastUpdate(PSObject record) => Of(record, nameof(LastUpdate));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? StartDateTime(PSObject record) => Of(record, nameof(StartDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? NextLaunch(PSObject record) => Of(record, nameof(NextLaunch));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? NextLaunchLocal(PSObject record) => Of(record, nameof(NextLaunchLocal));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? ConnectedAt(PSObject record) => Of(record, nameof(ConnectedAt));
+
+    // By the stored properties alone: asked by its name, the property would be this one again, until the process ends.
+    private static DateTimeOffset? Of(PSObject record, string property)
+    {
+        Comparisons.Allow();
+        return StoredProperties.Time(new StoredProperties(record)[property]);
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Management.Automation;
+
+namespace QualysVM.Views;
+
+/// <summary>
+/// What the views read of a record: <c>$_.InTable.Launched</c> is what the column Launched shows. The format file asks for it as a hidden
+/// property, as constrained language lets a script block read properties and call no methods. Public as the types file may name public types only.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class View
+{
+    /// <summary>What a table shows, by its headers.</summary>
+    public static object InTable(PSObject record) => new TableCells(record);
+
+    /// <summary>What a list shows, by its labels.</summary>
+    public static object InList(PSObject record) => new ListCells(record);
+
+    /// <summary>How many hosts were alive of how many: the column Hosts of the header of results.</summary>
+    public static HostCount? Hosts(PSObject header) => HostCount.Of(Cells.Value<int>(header, "ActiveHosts"), Cells.Value<int>(header, "TotalHosts"));
+
+    /// <summary>When a session was connected, to the minute: what its column Connected shows and compares.</summary>
+    public static DateTimeOffset? Connected(PSObject session) =>
+        Cells.Time(session, "ConnectedAt") is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)) : null;
+
+    /// <summary>A copy of a session has no connection, whatever the session had.</summary>
+    public static bool NotConnected(PSObject copy) => false;
+}

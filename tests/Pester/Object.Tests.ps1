@@ -1,0 +1,44 @@
+<# What an object is: the same out of a job and out of a file as live, in what it shows, in its order and in its columns. #>
+BeforeAll {
+    . "$PSScriptRoot/Start-Test.ps1"
+    Connect-Sandbox
+    $script:manifest = Join-Path -Path (Get-Module -Name QualysVM).ModuleBase -ChildPath 'QualysVM.psd1'
+}
+
+AfterAll { Remove-Module -Name QualysVM }
+
+Describe 'What <Command> gives' -ForEach @(
+    @{ Command = 'Get-QualysScan'; Key = 'Ref'; Time = 'Launched' }
+    @{ Command = 'Get-QualysReport'; Key = 'Id'; Time = 'Launched' }
+    @{ Command = 'Get-QualysScanSchedule'; Key = 'Id'; Time = 'NextLaunch' }
+    @{ Command = 'Get-QualysReportSchedule'; Key = 'Id'; Time = 'NextLaunch' }
+    @{ Command = 'Get-QualysReportTemplate'; Key = 'Id'; Time = 'Updated' }
+) {
+    It 'is the same out of a job' {
+        # The job shows what it has, so that both are of one moment.
+        $shown, $back = Start-Job -ArgumentList $manifest, $Command -ScriptBlock {
+            param($manifest, $command)
+            Import-Module -Name $manifest
+            Connect-QualysSession -Sandbox -WarningAction Ignore
+            $live = @(& $command)
+            ($live | Format-Table | Out-String -Width 120) + ($live | Format-List | Out-String -Width 120)
+            $live
+        } | Receive-Job -Wait -AutoRemoveJob
+        $back.Count | Should -BeGreaterThan 1
+        $back[0] | Should -BeOfType (& $Command | Select-Object -First 1).GetType()
+        ($back | Format-Table | Out-String -Width 120) + ($back | Format-List | Out-String -Width 120) | Should -BeExactly $shown
+        $times = ($back | Sort-Object -Property $Time).$Time
+        $times | Where-Object { $_ } | Should -BeOfType [datetimeoffset]
+    }
+
+    It 'is the same out of a file' {
+        $live = @(& $Command)
+        $live | Export-Clixml -Path "$TestDrive/live.xml"
+        $back = @(Import-Clixml -Path "$TestDrive/live.xml")
+        ($back | Format-Table | Out-String) | Should -BeExactly ($live | Format-Table | Out-String)
+        ($back | Format-List | Out-String) | Should -BeExactly ($live | Format-List | Out-String)
+        ($back | ConvertTo-Csv | Out-String) | Should -BeExactly ($live | ConvertTo-Csv | Out-String)
+        ($back | Sort-Object -Property $Time, $Key -Descending).$Key | Should -Be ($live | Sort-Object -Property $Time, $Key -Descending).$Key
+        ($back | Where-Object $Time -GE ([datetime] '2026-01-01')).$Key | Should -Be ($live | Where-Object $Time -GE ([datetime] '2026-01-01')).$Key
+    }
+}
