@@ -60,7 +60,7 @@ Describe 'A session' {
         $said[1] | Should -BeGreaterThan 0
         # What comes back from a job is a copy; it still knows its reference.
         $said[2].Ref | Should -Match '^scan/\d+\.\d+$'
-        $said[2].PSTypeNames | Should -Contain 'Deserialized.QualysVM.Core.Scans.Scan'
+        $said[2].PSTypeNames | Should -Contain 'QualysVM.Core.Scans.Scan'
     }
 
     It 'is handed on to a thread job' {

@@ -19,6 +19,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
     private int passedOver;
     private bool answered;
     private string? instead;
+    private string? misplaced;
     private SimpleReturn? cut;
 
     /// <exception cref="QualysException">The list is cut, or holds something else than a list does. The records before it have been given.</exception>
@@ -53,6 +54,11 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         if (!answered)
         {
             throw Malformed("has no RESPONSE element, so nobody can tell whether anything was found");
+        }
+
+        if (misplaced is not null)
+        {
+            throw Malformed($"holds a {misplaced} where none belongs, beside or inside its {shape.List}");
         }
 
         if (strays > 0)
@@ -117,7 +123,9 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
                 here++;
                 records++;
                 reply.Body.Part = shape.Part;
-                Apart(ReadRecord);
+                var strays = xml.Strays;
+                ReadRecord();
+                xml.Strays = strays;
             }
             else
             {
@@ -127,7 +135,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
 
         if (children > 0 && here == 0 && cut is null)
         {
-            throw Malformed($"holds a {shape.List} with {instead ?? "WARNING"} in it and no {shape.Record}");
+            throw Malformed($"holds a {shape.List} with {instead ?? misplaced ?? "WARNING"} in it and no {shape.Record}");
         }
     }
 
@@ -162,7 +170,9 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         }
         else if (name != "WARNING_LIST" && (Is(name, shape.List) || Is(name, shape.Record) || name.EndsWith("_LIST", StringComparison.OrdinalIgnoreCase)))
         {
-            throw Malformed($"holds a {name} where none belongs, beside or inside its {shape.List}");
+            // Told at the end: in a list that is cut as well, the cut is what matters.
+            misplaced ??= name;
+            Apart(() => ReadChildren(depth + 1));
         }
         else
         {

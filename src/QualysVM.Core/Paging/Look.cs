@@ -15,7 +15,7 @@ internal sealed record Look<T>(IReadOnlyList<T> Ended, IReadOnlyList<string> Los
     public bool IsRefused => Failure is { } error && (RefusesEveryLook(error.Reason) || (error.Code is null && error.HttpStatus is 400 or 401 or 403));
 
     private static bool RefusesEveryLook(QualysError reason) => reason is
-        QualysError.AuthenticationFailed or QualysError.AccountNotUsable or QualysError.AccessDenied
+        QualysError.AuthenticationFailed or QualysError.ProxyAuthenticationFailed or QualysError.AccountNotUsable or QualysError.AccessDenied
         or QualysError.UnknownParameter or QualysError.MissingParameter or QualysError.ParameterConflict or QualysError.InvalidParameterValue
         or QualysError.ParameterNotInVersion or QualysError.MethodNotAllowed or QualysError.ServiceRefused
         or QualysError.CertificateNotTrusted or QualysError.InvalidArgument or QualysError.NotConnected or QualysError.SessionClosed;

@@ -136,6 +136,7 @@ public sealed class QualysSession : IDisposable
         SignOuts.Remove(this);
         closed = 1;
         transport.Dispose();
+        KnownSecrets.Close(secrets);
     }
 
     /// <summary>The name.</summary>

@@ -1,12 +1,18 @@
 namespace QualysVM.Core.Wording;
 
-/// <summary>What the sessions of this process hold as secrets, to keep it out of whatever is said. It holds the sessions' books weakly, and no secret itself.</summary>
+/// <summary>
+/// What the sessions of this process hold as secrets, to keep it out of whatever is said. It holds the books of sessions weakly, and those of the
+/// latest closed ones for what is still said of them.
+/// </summary>
 /// <remarks>
 /// Of the process and not of a session: an error is made where nobody knows the session any more, and what one session must not say no other must.
 /// </remarks>
 internal static class KnownSecrets
 {
+    /// <summary>Every text is looked through for each book, so those of sessions that are gone must not pile up.</summary>
+    private const int MostClosed = 8;
     private static readonly List<WeakReference<SecretBook>> Books = [];
+    private static readonly Queue<SecretBook> Closed = new();
 
     /// <summary>A book whose secrets are masked as long as somebody holds it.</summary>
     public static SecretBook NewBook()
@@ -21,12 +27,27 @@ internal static class KnownSecrets
         return book;
     }
 
+    /// <summary>The session of a book is gone.</summary>
+    public static void Close(SecretBook book)
+    {
+        lock (Books)
+        {
+            Books.RemoveAll(known => !known.TryGetTarget(out var other) || other == book);
+            Closed.Enqueue(book);
+            if (Closed.Count > MostClosed)
+            {
+                Closed.Dequeue();
+            }
+        }
+    }
+
     /// <summary>The text with each secret masked, however it is written.</summary>
     public static string Mask(string text)
     {
-        List<SecretBook> books = [];
+        List<SecretBook> books;
         lock (Books)
         {
+            books = [.. Closed];
             foreach (var known in Books)
             {
                 if (known.TryGetTarget(out var book))

@@ -19,19 +19,22 @@ internal static class GivenTime
     private static readonly Regex Span = new(@"^(?<sign>-?)(?<number>\d{1,6}) ?(?<unit>[wdh])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
     private static readonly string[] IsoForms = ["yyyy-M-d", "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d H:mm:ss.FFFFFFF"];
 
-    /// <param name="value">A time, a text, or a span from now.</param>
+    /// <param name="input">A time, a text, or a span from now.</param>
     /// <param name="isAhead">Whether a span without a sign leads into the future.</param>
     /// <param name="now">What spans are counted from.</param>
     /// <exception cref="ArgumentTransformationMetadataException">It is none of these.</exception>
-    public static DateTimeOffset Read(object value, bool isAhead, DateTimeOffset now) => value switch
+    public static DateTimeOffset Read(object input, bool isAhead, DateTimeOffset now) => (input is PSObject wrapped ? wrapped.BaseObject : input) switch
     {
         DateTimeOffset time => time,
         DateTime { Kind: DateTimeKind.Utc } time => At(time, TimeSpan.Zero),
         DateTime time => Local(time),
         TimeSpan span => FromNow(span, isAhead, now),
         string text => Text(text.Trim(), isAhead, now),
-        _ => throw No($"'{LanguagePrimitives.ConvertTo<string>(value)}' is a {value.GetType().Name} and no time."),
+        var other => Written(input) is var text && Span.IsMatch(text) ? Text(text, isAhead, now) : throw No($"'{text}' is a {other.GetType().Name} and no time."),
     };
+
+    /// <summary>To PowerShell 7d is the number 7; how it was written comes with it.</summary>
+    private static string Written(object input) => LanguagePrimitives.ConvertTo<string>(input);
 
     private static DateTimeOffset Text(string text, bool isAhead, DateTimeOffset now)
     {

@@ -10,5 +10,5 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
     public bool IsAhead { get; set; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is { } value ? GivenTime.Read(value, IsAhead, DateTimeOffset.UtcNow) : null;
+        inputData is null ? null : GivenTime.Read(inputData, IsAhead, DateTimeOffset.UtcNow);
 }

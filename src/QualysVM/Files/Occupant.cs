@@ -20,7 +20,7 @@ internal sealed class Occupant
         untouchable = FileNames.IsDevice(path) ? "the name of a device"
             : Directory.Exists(path) ? "a folder"
             : !IsThere ? null
-            : !File.Exists(path) ? "a link that leads nowhere"
+            : link && !UnixFile.LeadsSomewhere(path) ? "a link that leads nowhere"
             : UnixFile.KindOf(path) is { } kind ? kind
             : UnixFile.IsReadOnly(path) ? ReadOnly
             : null;

@@ -16,6 +16,8 @@ internal static class UnixFile
     /// <summary>What stands there, where it is no file.</summary>
     public static string? KindOf(string path) => null;
 
+    public static bool LeadsSomewhere(string link) => File.Exists(link);
+
     public static bool IsReadOnly(string path) => new FileInfo(path).IsReadOnly;
 
     /// <summary>A file of which only its user reads anything as long as it is there.</summary>
@@ -42,6 +44,9 @@ internal static class UnixFile
         { Type: 0xC000 } => "a socket",
         _ => "something that cannot be proven to be a file",
     };
+
+    /// <summary>Whether there is anything at the end of a link. (File.Exists is content with the link.)</summary>
+    public static bool LeadsSomewhere(string link) => OperatingSystem.IsWindows() ? File.ResolveLinkTarget(link, returnFinalTarget: true)?.Exists == true : Status(link) is not null;
 
     public static bool IsReadOnly(string path) => OperatingSystem.IsWindows() ? new FileInfo(path).IsReadOnly : (File.GetUnixFileMode(path) & AnyWrite) == 0;
 

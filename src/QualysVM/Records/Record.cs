@@ -30,7 +30,7 @@ public sealed class Record
     [
         typeof(Scan), typeof(ScanFinding), typeof(ScanResultHeader), typeof(ScanSchedule),
         typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
-        typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence),
+        typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];
 
     /// <summary>What a bag was, or null where it was nothing of the module's.</summary>

@@ -27,6 +27,28 @@ public sealed class DateWireTests : IDisposable
     [Fact]
     public void A_day_begins_at_local_midnight() => SentEverywhere("2026-01-09", Utc(new DateTime(2026, 1, 9)));
 
+    /// <summary>As it is typed: to PowerShell 7d is a number.</summary>
+    [Theory]
+    [InlineData("7d", -7)]
+    [InlineData("'7d'", -7)]
+    [InlineData("-7d", -7)]
+    [InlineData("168h", -7)]
+    [InlineData("1w", -7)]
+    [InlineData("(New-TimeSpan -Days 7)", -7)]
+    [InlineData("([timespan]'-7.00:00:00')", -7)]
+    public void A_span_is_sent_as_the_moment_it_leads_to(string span, int days)
+    {
+        Near(days, qualys.Sent("Get-QualysScan -LaunchedAfter " + span));
+        Near(days, qualys.Sent($"Get-QualysScan -LaunchedBefore:{span}"));
+        Near(span[0] == '-' || span.Contains("'-7", StringComparison.Ordinal) ? days : -days, qualys.Sent("Get-QualysReport -ExpiresBefore " + span));
+    }
+
+    private static void Near(int days, IReadOnlyList<string> fields)
+    {
+        var sent = DateTimeOffset.Parse(Assert.Single(fields).Split('=')[1], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(sent - DateTimeOffset.UtcNow, TimeSpan.FromDays(days) - TimeSpan.FromMinutes(2), TimeSpan.FromDays(days) + TimeSpan.FromMinutes(2));
+    }
+
     private static string Utc(DateTime local)
     {
         if (OperatingSystem.IsLinux())

@@ -56,7 +56,7 @@ public sealed class ErrorTests
     public void A_refusal_of_the_service_keeps_its_code_and_text()
     {
         using var qualys = new EngineOnSandbox();
-        var error = qualys.Module.Bad("Get-QualysScan not-a-reference");
+        var error = qualys.Module.Bad("Start-QualysScan Night -OptionTitle 'no such profile' -Target 10.0.0.1 -ScannerName External");
         Assert.Equal(("QualysVM.InvalidParameterValue", ErrorCategory.InvalidArgument), (Id(error), error.CategoryInfo.Category));
         Assert.Equal(1905, Assert.IsType<Core.Errors.QualysException>(error.Exception).Code);
     }

@@ -9,7 +9,7 @@ internal static class HostProcess
     /// <summary>A safety net only: the tour waits for a scan and a report, and the first shell of a machine is fetched.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it. A command ends when its input has: PowerShell reads what is piped into it.</summary>
     public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
@@ -39,7 +39,6 @@ internal static class HostProcess
         using var process = Start(arguments, environment);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        // PowerShell reads what is piped into it to the end: there must be one.
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(patience.Token);

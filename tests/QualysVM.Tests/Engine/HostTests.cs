@@ -22,8 +22,8 @@ public sealed class HostTests
     [InlineData("exit 7", 7)]
     [InlineData("Get-QualysScan", 1)]
     [InlineData("throw 'away'", 1)]
-    [InlineData("if (", 1)]
-    [InlineData("Get-QualysScan -ErrorAction SilentlyContinue; 'and on'", 0)]
+    [InlineData("'one' 'two'", 1)]
+    [InlineData("Get-Item /nowhere -ErrorAction SilentlyContinue; 'and on'", 0)]
     public async Task A_command_ends_with_what_pwsh_ends_with(string script, int expected)
     {
         var (exitCode, output, errors) = await HostProcess.Run(["--command", script]);

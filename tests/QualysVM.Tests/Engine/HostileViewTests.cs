@@ -1,11 +1,7 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Xml.Linq;
 using QualysVM.Core.Sessions;
-using QualysVM.Host.Engine;
 using QualysVM.Sandbox;
 using QualysVM.Tests.Conventions;
 
@@ -15,7 +11,7 @@ namespace QualysVM.Tests.Engine;
 public sealed class HostileViewTests : IDisposable
 {
     private const string Hostile = "t\u001b]0;owned\u0007\u202e\u009b\u2028\b";
-    private readonly TemporaryFolder folder = new();
+    private readonly ModuleAtWork module = new(width: 300);
 
     public static TheoryData<string> Types => new(StagedAssembly.OutputTypes.Select(type => type.FullName!));
 
@@ -25,7 +21,7 @@ public sealed class HostileViewTests : IDisposable
     {
         var type = typeof(Core.QualysApi).Assembly.GetType(name)!;
         var value = type == typeof(QualysSession) ? SessionMaker.Basic(new SandboxHandler(), Hostile) : Make(type)!;
-        foreach (var view in new[] { "TableControl", "ListControl" })
+        foreach (var view in new[] { "Format-Table", "Format-List" })
         {
             var shown = Show(value, view);
             Assert.Contains("t␛]0;owned␇", shown, StringComparison.Ordinal);
@@ -37,24 +33,16 @@ public sealed class HostileViewTests : IDisposable
 
     [Fact]
     public void A_result_keeps_its_lines() =>
-        Assert.Matches("one *\r?\n *two␛", Show(new Core.Scans.Results.ScanFinding { Qid = 1, Result = "one\ntwo\u001b" }, "ListControl"));
+        Assert.Matches("one *\r?\n *two␛", Show(new Core.Scans.Results.ScanFinding { Qid = 1, Result = "one\ntwo\u001b" }, "Format-List"));
 
-    /// <summary>What the screen gets of an object in the shipped views of one kind.</summary>
+    /// <summary>What the screen gets of an object by this command.</summary>
     private string Show(object value, string view)
     {
-        var file = XDocument.Load(Path.Combine(StagedModule.Folder, "QualysVM.Format.ps1xml"));
-        file.Descendants("View").Where(other => other.Element(view) is null).Remove();
-        file.Save(folder.File("views.format.ps1xml"));
-        var screen = new ScreenText();
-        var state = InitialSessionState.CreateDefault2();
-        state.Types.Add(new SessionStateTypeEntry(Path.Combine(StagedModule.Folder, "QualysVM.Types.ps1xml")));
-        state.Formats.Add(new SessionStateFormatEntry(folder.File("views.format.ps1xml")));
-        using var runspace = RunspaceFactory.CreateRunspace(new EngineHost(new Screen(screen, screen) { Width = 300 }), state);
-        runspace.Open();
-        using var shell = PowerShell.Create(runspace);
-        shell.AddCommand("Out-Default").Invoke(new[] { value });
-        Assert.Empty(shell.Streams.Error);
-        return screen.ToString();
+        module.Engine.Runspace.SessionStateProxy.SetVariable("value", value);
+        var before = module.Output.ToString().Length;
+        Assert.Null(module.Engine.Show("$value | " + view).Failure);
+        Assert.Equal("", module.ErrorOutput.ToString());
+        return module.Output.ToString()[before..];
     }
 
     /// <summary>An object of this type with the hostile text wherever a text can be.</summary>
@@ -92,5 +80,5 @@ public sealed class HostileViewTests : IDisposable
         return made;
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => module.Dispose();
 }

@@ -17,7 +17,7 @@ public sealed class RecordTests : IDisposable
     {
         ["Scan"] = "Get-QualysScan -LaunchedAfter 2000-01-01 -IncludeAssetGroup -IncludeOptionProfile",
         ["ScanFinding"] = Result,
-        ["ScanResultHeader"] = "$(Get-QualysScan -State Finished -LaunchedAfter 2000-01-01 | Select-Object -First 5 | ForEach-Object { Get-QualysScanResult $_.Ref -IncludeHeader | Select-Object -First 1 })",
+        ["ScanResultHeader"] = "$(Get-QualysScan -State Finished -LaunchedAfter 2000-01-01 | Select-Object -First 5 | ForEach-Object { Get-QualysScanResult $_.Ref -HeaderOnly })",
         ["ScanSchedule"] = "Get-QualysScanSchedule",
         ["Report"] = "Get-QualysReport",
         ["ReportTemplate"] = "Get-QualysReportTemplate",

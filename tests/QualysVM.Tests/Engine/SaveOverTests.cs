@@ -22,7 +22,19 @@ public sealed class SaveOverTests : IDisposable
         ($"Save-QualysScanResult {ScanCalls.Vendors} -Path $args[0]", "scan_1736361211.27337.csv"),
     ];
 
-    public static TheoryData<string, int, bool, bool> Untouchable => [.. from kind in new[] { "device", "block device", "FIFO", "socket", "link to nowhere", "link to a device", "folder", "read-only file" }
+    private static readonly Dictionary<string, string> Told = new()
+    {
+        ["device"] = "a device",
+        ["block device"] = "a device",
+        ["FIFO"] = "a FIFO",
+        ["socket"] = "a socket",
+        ["link to nowhere"] = "a link that leads nowhere",
+        ["link to a device"] = "a device",
+        ["folder"] = "a folder",
+        ["read-only file"] = "read-only",
+    };
+
+    public static TheoryData<string, int, bool, bool> Untouchable => [.. from kind in Told.Keys
                                                                          from saving in Enumerable.Range(0, Savings.Length)
                                                                          from named in new[] { true, false }
                                                                          from force in new[] { true, false }
@@ -58,6 +70,7 @@ public sealed class SaveOverTests : IDisposable
         var isExisting = kind == "read-only file" && !force;
         Assert.Equal(isExisting ? "QualysVM.FileExists" : "QualysVM.FileNotWritten", error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Contains(path, error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains(isExisting ? "exists" : Told[kind], error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Equal(before, Kind(path));
         Assert.DoesNotContain(folder.Files, file => file!.EndsWith(".part", StringComparison.Ordinal));
     }

@@ -98,7 +98,7 @@ public sealed class SaveReportTests : IDisposable
 
     [Theory]
     [InlineData("%PDF-1.7 and its end\n%%EOF")]
-    [InlineData("PK\u0003\u0004 and its end PK\u0005\u0006......")]
+    [InlineData("PK\u0003\u0004 and its end PK\u0005\u0006\0\0\0\0\0\0\0\0\0\0\0\0\u0011\0\0\0\0\0")]
     [InlineData("<?xml version=\"1.0\"?><ASSET_DATA_REPORT/>\r\n")]
     [InlineData("a,b\r\n1,2")]
     public void A_file_that_ends_as_its_format_does_is_whole(string body)

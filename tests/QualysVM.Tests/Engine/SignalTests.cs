@@ -16,7 +16,7 @@ public sealed class SignalTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals.");
         using var folder = new TemporaryFolder();
-        var half = new ScriptedStream().Send("%PDF" + new string('x', 1000));
+        var half = new ScriptedStream().Send("%PDF-1.7 " + new string('x', 1000));
         var signedOut = 0;
         var service = new ScriptedService(async (request, token) =>
         {

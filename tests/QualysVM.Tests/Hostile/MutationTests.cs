@@ -13,7 +13,7 @@ namespace QualysVM.Tests.Hostile;
 
 /// <summary>
 /// Whatever a reply holds, reading it ends with a result or a QualysException. A short run by default; the long one:
-/// <c>QUALYSVM_RANDOM_CASES=1000000 dotnet test --filter Mutation</c>.
+/// <c>QUALYSVM_MUTATIONS=1000000 dotnet test --filter Mutation</c>.
 /// </summary>
 [Collection(ProcessWide.Name)] // it measures the memory of the whole process
 public sealed class MutationTests(ITestOutputHelper output)

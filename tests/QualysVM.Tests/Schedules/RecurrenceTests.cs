@@ -29,7 +29,7 @@ public sealed class RecurrenceTests
 
     [Fact]
     public async Task Attributes_that_are_not_known_are_kept() =>
-        Assert.Equal("frequency_weeks=2; weekdays=1; shift=night", (await Schedule("<WEEKLY frequency_weeks='2' weekdays='1' shift='night'/>")).Recurrence!.Attributes.ToString());
+        Assert.Equal("frequency_weeks=2; shift=night; weekdays=1", (await Schedule("<WEEKLY frequency_weeks='2' weekdays='1' shift='night'/>")).Recurrence!.Attributes.ToString());
 
     [Fact]
     public async Task A_recurrence_that_is_not_known_is_kept() =>

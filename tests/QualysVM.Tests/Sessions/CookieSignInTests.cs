@@ -191,7 +191,7 @@ public sealed class CookieSignInTests
     public async Task Calls_that_notice_a_dead_session_together_make_one_sign_in()
     {
         const int calls = 8;
-        var desk = new SessionDesk();
+        var desk = new SessionDesk { Places = calls };
         using var session = TestSession.Over(desk.Service, Authentication.Session);
         (await Outcome.OfScans(session)).Complete();
         desk.Forget();

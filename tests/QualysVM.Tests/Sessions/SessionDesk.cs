@@ -17,6 +17,9 @@ internal sealed class SessionDesk
     /// <summary>Refuses each login.</summary>
     public StubReply? LoginReply { get; set; }
 
+    /// <summary>How many calls the service allows at once.</summary>
+    public int Places { get; init; } = 2;
+
     /// <summary>Refuses each list, whatever its cookie.</summary>
     public bool RefuseLists { get; set; }
 
@@ -40,7 +43,7 @@ internal sealed class SessionDesk
 
         if (!RefuseLists && request.Header("Cookie") == $"QualysSession=c{number}")
         {
-            return new StubReply(Documents.ScanList(Documents.Scan(1)));
+            return new StubReply(Documents.ScanList(Documents.Scan(1))).With("X-Concurrency-Limit-Limit", $"{Places}");
         }
 
         await BeforeRefusal().ConfigureAwait(false);

@@ -51,6 +51,27 @@ public sealed class SecretBookTests
     }
 
     [Fact]
+    public void The_secrets_of_closed_sessions_do_not_pile_up()
+    {
+        var latest = Closed("planted-latest");
+        foreach (var number in Enumerable.Range(0, 100))
+        {
+            Closed($"planted-{number}");
+        }
+
+        Assert.Equal("planted-latest", KnownSecrets.Mask("planted-latest"));
+        GC.KeepAlive(latest);
+
+        static SecretBook Closed(string secret)
+        {
+            var book = KnownSecrets.NewBook();
+            book.AddForGood(secret);
+            KnownSecrets.Close(book);
+            return book;
+        }
+    }
+
+    [Fact]
     public void A_book_that_nobody_holds_any_more_is_forgotten_and_shows_nothing_meanwhile() =>
         Assert.DoesNotContain("Planted", Book.ToString(), StringComparison.Ordinal);
 

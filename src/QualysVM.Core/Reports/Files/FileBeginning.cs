@@ -22,6 +22,7 @@ internal sealed class FileBeginning(string name, string text)
         "zip" or "docx" => Begins(Zip),
         "xml" => Begins("<"),
         "csv" => !Begins("<") && !IsJson,
+        "mht" or "mhtml" => Regex.IsMatch(text, @"^\s*[\w-]+:", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
         "html" or "htm" => Begins("<") || Begins(Zip),
         _ => !IsJson,
     };

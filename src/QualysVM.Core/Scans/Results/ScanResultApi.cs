@@ -18,6 +18,7 @@ public sealed class ScanResultApi
     /// <exception cref="QualysException">The format is not JSON.</exception>
     public RecordPages<ScanFinding> Read(ScanResultQuery query, ICallObserver observer, CancellationToken token)
     {
+        observer = SafeObserver.Before(observer);
         var call = JsonCall(query, observer);
         return new RecordPages<ScanFinding>(
             async (pages, stop) =>
@@ -37,6 +38,7 @@ public sealed class ScanResultApi
     /// <exception cref="QualysException">The format is not JSON, the call failed, or the reply broke off.</exception>
     public async Task<ScanResultHeader?> ReadHeaderAsync(ScanResultQuery query, ICallObserver observer, CancellationToken token)
     {
+        observer = SafeObserver.Before(observer);
         var (reply, prolog) = await session.SendAsync(JsonCall(query, observer), Checked(query), observer, token).ConfigureAwait(false);
         using (reply)
         {
@@ -51,6 +53,7 @@ public sealed class ScanResultApi
     /// <exception cref="QualysException">The call failed, or the reply broke off. What was written is then not the whole.</exception>
     public async Task<long> SaveAsync(ScanResultQuery query, Stream target, ICallObserver observer, CancellationToken token)
     {
+        observer = SafeObserver.Before(observer);
         var (reply, prolog) = await session.SendAsync(Call(query, observer), Checked(query), observer, token).ConfigureAwait(false);
         using (reply)
         {

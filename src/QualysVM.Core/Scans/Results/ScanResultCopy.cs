@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QualysVM.Core.Endings;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Xml;
@@ -7,8 +8,8 @@ using QualysVM.Core.Xml;
 namespace QualysVM.Core.Scans.Results;
 
 /// <summary>
-/// Copies results as the service sends them, and looks at the end whether they are whole: by the length that was announced, by the
-/// bracket that ends the JSON, by the quotes of the CSV, of which each cell has two.
+/// Copies results as the service sends them, and looks at the end whether they are whole: JSON by its last bracket; CSV, which has no end
+/// of its own, by the transfer, or by its quotes where that proves nothing.
 /// </summary>
 internal sealed class ScanResultCopy
 {
@@ -21,14 +22,14 @@ internal sealed class ScanResultCopy
     private readonly Decoder decoder;
     private readonly CountingFallback unreadable;
     private readonly ICallObserver observer;
-    private byte last;
-    private bool insideQuotes;
+    private readonly FileEnding ending;
 
     public ScanResultCopy(ScanResultQuery query, QualysReply reply, Encoding encoding, ICallObserver observer)
     {
         (this.query, this.reply, this.encoding, this.observer) = (query, reply, encoding, observer);
         (var counting, unreadable) = CountingFallback.In(encoding);
         decoder = counting.GetDecoder();
+        ending = ScanResultFormat.IsJson(query.Format) ? new JsonEnding() : reply.Body.EndIsProven ? new AnyEnding() : new QuotesEnding();
         chars = new char[counting.GetMaxCharCount(buffer.Length)];
     }
 
@@ -43,7 +44,8 @@ internal sealed class ScanResultCopy
             for (int read; (read = reply.Body.Read(buffer, 0, buffer.Length)) > 0; copied += read)
             {
                 target.Write(buffer, 0, read);
-                Look(read);
+                decoder.GetChars(buffer, 0, read, chars, 0, flush: false);
+                ending.See(buffer, 0, read);
                 if (copied - reported >= BetweenReports)
                 {
                     reported = copied;
@@ -61,30 +63,17 @@ internal sealed class ScanResultCopy
             }
         }
 
-        if (announced is { } length && length != copied)
+        if (ending is JsonEnding { IsBroken: true })
         {
-            throw Cut($"after {copied} of {length} bytes");
+            throw new QualysException(QualysError.MalformedReply, $"The reply to {reply.Call} is no JSON: something stands where nothing may, or behind its end.") { HttpStatus = reply.Status };
         }
 
-        if (ScanResultFormat.IsJson(query.Format) ? last != ']' : insideQuotes)
+        if (!ending.IsReached)
         {
-            throw Cut($"after {copied} bytes, inside {(insideQuotes ? "a cell" : "the array")}");
+            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends after {copied} bytes, inside {(ending is JsonEnding ? "the array" : "a cell")}: it was cut off.") { HttpStatus = reply.Status };
         }
 
         decoder.GetChars(buffer, 0, 0, chars, 0, flush: true);
         ReplacedText.Tell(observer, reply.Call, $"bytes that are not {encoding.WebName.ToUpperInvariant()}", unreadable.Count, "they are saved as they came");
     }
-
-    private void Look(int count)
-    {
-        decoder.GetChars(buffer, 0, count, chars, 0, flush: false);
-        for (var i = 0; i < count; i++)
-        {
-            last = buffer[i] > ' ' ? buffer[i] : last;
-            insideQuotes ^= buffer[i] == '"';
-        }
-    }
-
-    private QualysException Cut(string where) =>
-        new(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends {where}: it was cut off.") { HttpStatus = reply.Status };
 }

@@ -16,6 +16,7 @@ public abstract class ReportTargetsCommand : SessionCommand
 
     /// <summary>The numbers of the reports.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    [NamesNoFolder(IsNumber = true)]
     [Takes(typeof(Report))]
     [Alias("ReportId")]
     [ArgumentCompleter(typeof(ReportCompleter))]

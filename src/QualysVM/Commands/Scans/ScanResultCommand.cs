@@ -16,6 +16,7 @@ public abstract class ScanResultCommand : ClientCommand
 
     /// <summary>The references of the scans, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NamesNoFolder]
     [Takes(typeof(Scan))]
     [Alias("ScanRef", "Reference")]
     [ArgumentCompleter(typeof(ScanCompleter))]

@@ -60,7 +60,7 @@ public sealed class WholeFileTests
     [Fact]
     public async Task A_part_of_a_file_and_an_unknown_coding_are_no_report()
     {
-        Assert.Equal(QualysError.UnexpectedReply, await Refused("a.csv", Csv, status: HttpStatusCode.PartialContent));
+        Assert.Equal(QualysError.UnexpectedHttpStatus, await Refused("a.csv", Csv, status: HttpStatusCode.PartialContent));
         Assert.Equal(QualysError.UnexpectedReply, await Refused("a.csv", Csv, "br"));
         Assert.Equal(QualysError.MalformedReply, await Refused("a.csv", Csv, "gzip"));
     }
