@@ -61,6 +61,7 @@ internal sealed class Parrot(HttpMessageHandler platform, NetworkCredential plan
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var escaped = WebUtility.HtmlEncode(All);
         var repeated = text.Replace("<TEXT>", $"<TEXT>\u001b[2J{escaped}\r\nForged: ", StringComparison.Ordinal)
+            .Replace("<RESPONSE/>", $"<RESPONSE><!-- {escaped} --></RESPONSE>", StringComparison.Ordinal)
             .Replace("<html>", $"<html><title>{WebUtility.HtmlEncode(planted.Password)}</title>", StringComparison.Ordinal)
             .Replace("<title>", $"<title>{WebUtility.HtmlEncode(planted.Password)} ", StringComparison.Ordinal)
             .Replace("\">Internal error", $"\">{escaped}", StringComparison.Ordinal);
