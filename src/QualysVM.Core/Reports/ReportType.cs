@@ -30,15 +30,15 @@ public static class ReportType
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Scan, Map, Patch, Remediation, Compliance, Policy, Scorecard];
 
-    /// <summary>The formats that a kind can have; all of them for a kind that is not known.</summary>
+    /// <summary>The formats in which a report of a kind is made; all of them for a kind that is not known.</summary>
     internal static IReadOnlyList<string> FormatsOf(string type) => ServiceWords.Spell(type, All) switch
     {
-        Map => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Mht, ReportFormat.Xml, ReportFormat.Csv],
-        Scan => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Mht, ReportFormat.Xml, ReportFormat.Csv, ReportFormat.Docx],
-        Remediation => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Mht, ReportFormat.Csv],
-        Compliance => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Mht],
+        Map => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Xml, ReportFormat.Csv],
+        Scan => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Xml, ReportFormat.Csv, ReportFormat.Docx],
+        Remediation => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Csv],
+        Compliance => [ReportFormat.Pdf, ReportFormat.Html],
         Patch => [ReportFormat.Pdf, ReportFormat.Online, ReportFormat.Xml, ReportFormat.Csv],
-        Policy or Scorecard => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Mht, ReportFormat.Xml, ReportFormat.Csv],
-        _ => ReportFormat.All,
+        Policy or Scorecard => [ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Xml, ReportFormat.Csv],
+        _ => ReportFormat.Made,
     };
 }

@@ -20,7 +20,6 @@ public sealed class ReportPipelineTests : IDisposable
     [Theory]
     [InlineData("PDF", ".pdf")]
     [InlineData("HTML", ".zip")]
-    [InlineData("MHT", ".mht")]
     [InlineData("XML", ".xml")]
     [InlineData("CSV", ".csv")]
     [InlineData("DOCX", ".docx")]

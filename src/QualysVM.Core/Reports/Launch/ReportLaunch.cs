@@ -83,7 +83,8 @@ public sealed record ReportLaunch
 
     internal static void CheckFormat(string format, string? type)
     {
-        var allowed = type is null ? ReportFormat.All : ReportType.FormatsOf(type);
+        Refuse(ReportFormat.WhyGivenUp(format) is not null, ReportFormat.WhyGivenUp(format) ?? "");
+        var allowed = type is null ? ReportFormat.Made : ReportType.FormatsOf(type);
         Refuse(!allowed.Contains(format, StringComparer.OrdinalIgnoreCase), $"A {type} report cannot be {format}: its formats are {string.Join(", ", allowed)}.");
     }
 

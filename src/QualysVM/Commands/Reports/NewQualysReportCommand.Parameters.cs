@@ -37,7 +37,8 @@ public sealed partial class NewQualysReportCommand
 
     /// <summary>The format of the file. Which of them there are depends on the kind of report.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ValidateSet(ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Mht, ReportFormat.Xml, ReportFormat.Csv, ReportFormat.Docx, ReportFormat.Online)]
+    [RefuseGivenUpFormat]
+    [ValidateSet(ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Xml, ReportFormat.Csv, ReportFormat.Docx, ReportFormat.Online)]
     public string OutputFormat { get; set; } = "";
 
     /// <summary>The title of the report, 128 characters at most. By default the template's.</summary>
