@@ -23,6 +23,9 @@ public sealed class SandboxOptions
     /// </summary>
     public TimeSpan ReportTime { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How many reports may wait or run at the same time; what is launched beyond them is refused. The service's number is not known.</summary>
+    public int ReportsAtOnce { get; init; } = 20;
+
     /// <summary>How many bytes the file of each report has at least, or null for what its content takes.</summary>
     public long? ReportSize { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace QualysVM.Sandbox.Http;
@@ -9,7 +10,7 @@ internal static class HtmlPages
     {
         // Keeping the query in the new address is [I]; the slash, the 301 and the HTML body are recorded.
         var address = $"{call.Address.GetLeftPart(UriPartial.Authority)}{call.Path}/{call.Address.Query}";
-        return Page(301, "Moved Permanently", "The document has moved.").With("Location", address);
+        return Page(301, "Moved Permanently", $"The document has moved <a href=\"{WebUtility.HtmlEncode(address)}\">here</a>.").With("Location", address);
     }
 
     public static Reply NotFound() => Page(404, "Not Found", "The requested URL was not found on this server.");
@@ -26,6 +27,7 @@ internal static class HtmlPages
             </body></html>
 
             """;
-        return new Reply(status, "text/html; charset=iso-8859-1", [new ArraySegment<byte>(Encoding.ASCII.GetBytes(html))]);
+        var bytes = Encoding.ASCII.GetBytes(html);
+        return new Reply(status, "text/html; charset=iso-8859-1", [new ArraySegment<byte>(bytes)]) { Length = bytes.Length };
     }
 }

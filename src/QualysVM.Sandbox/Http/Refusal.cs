@@ -37,9 +37,10 @@ internal sealed record Refusal(int Status, int Code, string Text)
     // That a scan is unknown is told as a bad value [I]; only fetch has a code of its own for it.
     public static Refusal NoSuchScan(string reference) => BadValue("scan_ref", reference, "no such scan");
 
-    // The code is second hand, "does not exist or is not finished" its meaning; words and HTTP status are [I].
+    // The code is second hand, "does not exist or is not finished" its meaning, the words are [I]. HTTP 200 is what a
+    // client in use depends on, and what is recorded for the 7001 of reports.
     public static Refusal NoResults(string reference) =>
-        new(400, 15003, $"Scan results cannot be fetched: the scan {reference} does not exist or is not finished.");
+        new(200, 15003, $"Scan results cannot be fetched: the scan {reference} does not exist or is not finished.");
 
     // As for scans [I]; only fetch has a code of its own.
     public static Refusal NoSuchReport(string id) => BadValue("id", id, "no such report");

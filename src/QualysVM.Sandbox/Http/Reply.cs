@@ -5,6 +5,18 @@ namespace QualysVM.Sandbox.Http;
 /// <summary>An answer before it is an HttpResponseMessage. Its body is made while it is read.</summary>
 internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegment<byte>> body)
 {
+    // Recorded on all answers, with just these values.
+    private static readonly KeyValuePair<string, string>[] Always =
+    [
+        new("Server", "qweb"),
+        new("X-XSS-Protection", "1"),
+        new("X-Content-Type-Options", "nosniff"),
+        new("X-Frame-Options", "SAMEORIGIN"),
+        new("Expires", "Mon, 24 Oct 1970 07:30:00 GMT"),
+        new("Cache-Control", "post-check=0,pre-check=0"),
+        new("Pragma", "no-cache"),
+    ];
+
     private readonly List<KeyValuePair<string, string>> headers = [];
     private IDisposable? running;
 
@@ -48,8 +60,7 @@ internal sealed class Reply(int status, string mediaType, IEnumerable<ArraySegme
         }
 
         var message = new HttpResponseMessage((HttpStatusCode)status) { Content = content, RequestMessage = request };
-        message.Headers.TryAddWithoutValidation("Server", "qweb");
-        foreach (var header in headers)
+        foreach (var header in Always.Concat(headers))
         {
             // Those that describe the body belong to the content, and are refused here.
             _ = message.Headers.TryAddWithoutValidation(header.Key, header.Value) || content.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace QualysVM.Sandbox.Http;
 
 /// <summary>Where a path leads.</summary>
@@ -5,13 +7,17 @@ internal sealed record Route(Endpoint Endpoint, string Version, bool LacksSlash)
 {
     private const string Prefix = "/api/";
 
+    private static readonly Regex RepeatedSlashes = new("/{2,}", RegexOptions.CultureInvariant);
+
     public static Route? Find(IEnumerable<Endpoint> endpoints, string path)
     {
+        // Recorded calls write fo//scan/, and a client in use /msp/about.php/: web servers take both.
+        path = RepeatedSlashes.Replace(path, "/");
         foreach (var endpoint in endpoints)
         {
             if (endpoint.IsLegacy)
             {
-                if (path == endpoint.Name)
+                if (path.TrimEnd('/') == endpoint.Name)
                 {
                     return new Route(endpoint, "1.0", LacksSlash: false);
                 }

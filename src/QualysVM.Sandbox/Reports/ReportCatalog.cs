@@ -47,6 +47,10 @@ internal sealed class ReportCatalog
     /// <summary>The report of an id, unless there is none, or no longer. It is here before the list shows it.</summary>
     public Report? Find(string id) => NewestFirst().FirstOrDefault(report => IsId(report, id));
 
+    /// <summary>How many of the launched reports are not at their end.</summary>
+    public int Unfinished(DateTimeOffset now) =>
+        launched.Count(report => changes.Apply(report)?.Course.StateAt(now) is ReportStates.Submitted or ReportStates.Running);
+
     /// <summary>Adds a report under the next free id.</summary>
     public Report Add(Func<int, Report> make)
     {

@@ -42,7 +42,8 @@ internal sealed class ReportXml(CallContext context)
 
         if (state == ReportStates.Running)
         {
-            xml.Raw("<PERCENT>").Number(report.Course.PercentAt(now)).Raw("</PERCENT>\n");
+            // A client in use needs the element; that nothing stands in it is [I].
+            xml.Element("MESSAGE", "").Raw("<PERCENT>").Number(report.Course.PercentAt(now)).Raw("</PERCENT>\n");
         }
 
         xml.Raw("</STATUS>\n");

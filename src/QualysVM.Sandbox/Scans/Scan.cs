@@ -5,6 +5,12 @@ namespace QualysVM.Sandbox.Scans;
 /// <summary>One scan of the platform. What changes with time is asked for with a time.</summary>
 internal sealed record Scan
 {
+    /// <summary>What the list shows for a scan that was launched without a title: recorded.</summary>
+    public const string NoTitle = "N/A";
+
+    /// <summary>The number beside the reference. The list does not show it, but takes it.</summary>
+    public int Id { get; init; }
+
     public required string Reference { get; init; }
 
     public required ScanCourse Course { get; init; }

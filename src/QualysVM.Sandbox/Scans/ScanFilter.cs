@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualysVM.Sandbox.Parameters;
 
 namespace QualysVM.Sandbox.Scans;
@@ -18,7 +19,7 @@ internal sealed class ScanFilter
         targets = fields["target"] is { } text ? TargetSet.Parse(text) : null;
         // The 30 days are the service's own; that a reference is found irrespective of them is [I], as is that
         // launched_before_datetime alone does not lift them, and that "after" includes the second itself.
-        From = fields.Date("launched_after_datetime") ?? (fields.Has("scan_ref") ? DateTimeOffset.MinValue : now.AddDays(-30));
+        From = fields.Date("launched_after_datetime") ?? (fields.Has("scan_ref") || fields.Has("scan_id") ? DateTimeOffset.MinValue : now.AddDays(-30));
         var before = fields.Date("launched_before_datetime") ?? DateTimeOffset.MaxValue;
         To = before > now ? now : before == DateTimeOffset.MinValue ? before : before.AddTicks(-1);
     }
@@ -29,6 +30,7 @@ internal sealed class ScanFilter
 
     public bool Matches(Scan scan) =>
         (fields["scan_ref"] is not { } reference || scan.Reference == reference)
+        && (fields["scan_id"] is not { } id || scan.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0'))
         && (states is null || Array.IndexOf(states, scan.Course.StateAt(now)) >= 0)
         && (fields["processed"] is not { } processed || scan.IsProcessedAt(now) == (processed == "1"))
         && (fields["type"] is not { } type || scan.Type == type)

@@ -7,11 +7,17 @@ namespace QualysVM.Sandbox.Scans;
 /// <summary>action=list of the scan endpoint: everything in one answer, as the service knows no paging here.</summary>
 internal sealed class ScanListAction(ScanCatalog catalog) : ApiAction
 {
-    private static readonly ListDocument Document = new("SCAN_LIST_OUTPUT", "SCAN_LIST", "/fo/scan/scan_list_output.dtd");
+    private static readonly ListDocument Document = new("SCAN_LIST_OUTPUT", "SCAN_LIST", "/fo/scan/scan_list_output.dtd")
+    {
+        // Recorded for this list; without a charset clients guess one.
+        MediaType = "text/xml;charset=UTF-8",
+    };
 
     private static readonly ParameterTable Table = new(
         new ParameterRule("echo_request", ValueRules.Flag),
         new ParameterRule("scan_ref", ValueRules.ScanReference),
+        // In the vendor's collection of calls, not on its page.
+        new ParameterRule("scan_id", ValueRules.PositiveInteger),
         new ParameterRule("state", ValueRules.ListOf(ScanStates.All)),
         new ParameterRule("processed", ValueRules.Flag),
         new ParameterRule("type", ValueRules.OneOf(ScanWording.Types)),

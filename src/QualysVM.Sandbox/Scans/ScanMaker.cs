@@ -19,6 +19,8 @@ internal sealed class ScanMaker(int seed)
         var isPci = place % 11 == 3;
         return new Scan
         {
+            // Numbers rise with time, as the position falls.
+            Id = 1_900_000 - index,
             Reference = Reference(index, course.Launch),
             Course = course,
             Type = ScanWording.Types[draw.Below(20) switch { < 7 => 0, < 17 => 1, _ => 2 }],

@@ -13,6 +13,9 @@ internal sealed class ScanXml(CallContext context)
     private readonly bool showTarget = !context.Fields.Flag("ignore_target");
     private readonly bool showClient = context.Account.IsConsultant;
 
+    // The vendor's page of version 3.0 prints line breaks around these texts; recorded answers of 2.0 have none.
+    private readonly string margin = context.Version == "3.0" ? "\n" : "";
+
     public void Write(XmlBuffer xml, Scan scan)
     {
         xml.Raw("<SCAN>\n<REF>").Raw(scan.Reference).Raw("</REF>\n");
@@ -22,7 +25,8 @@ internal sealed class ScanXml(CallContext context)
             xml.Raw("<SCAN_TYPE>").Raw(scanType).Raw("</SCAN_TYPE>\n");
         }
 
-        xml.Raw("<TYPE>").Raw(scan.Type).Raw("</TYPE>\n<TITLE>\n").Cdata(scan.Title).Raw("\n</TITLE>\n");
+        xml.Raw("<TYPE>").Raw(scan.Type).Raw("</TYPE>\n");
+        Write(xml, "TITLE", scan.Title);
         if (showClient && scan.Client is { } client)
         {
             xml.Raw("<CLIENT>\n<ID>").Cdata(client.Id).Raw("</ID>\n<NAME>").Cdata(client.Name).Raw("</NAME>\n</CLIENT>\n");
@@ -40,7 +44,7 @@ internal sealed class ScanXml(CallContext context)
 
         if (showTarget)
         {
-            xml.Raw("<TARGET>\n").Cdata(scan.Target).Raw("\n</TARGET>\n");
+            Write(xml, "TARGET", scan.Target);
         }
 
         if (showGroups && scan.AssetGroups.Length > 0)
@@ -50,8 +54,9 @@ internal sealed class ScanXml(CallContext context)
 
         if (showProfile && scan.OptionProfile is { } profile)
         {
-            xml.Raw("<OPTION_PROFILE>\n<TITLE>\n").Cdata(profile.Title)
-                .Raw("\n</TITLE>\n<DEFAULT_FLAG>").Raw(profile.IsDefault ? "1" : "0").Raw("</DEFAULT_FLAG>\n</OPTION_PROFILE>\n");
+            xml.Raw("<OPTION_PROFILE>\n");
+            Write(xml, "TITLE", profile.Title);
+            xml.Raw("<DEFAULT_FLAG>").Raw(profile.IsDefault ? "1" : "0").Raw("</DEFAULT_FLAG>\n</OPTION_PROFILE>\n");
         }
 
         xml.Raw("</SCAN>\n");
@@ -68,12 +73,15 @@ internal sealed class ScanXml(CallContext context)
         xml.Raw("</STATUS>\n");
     }
 
-    private static void WriteGroups(XmlBuffer xml, string[] groups)
+    private void Write(XmlBuffer xml, string element, string text) =>
+        xml.Raw("<").Raw(element).Raw(">").Raw(margin).Cdata(text).Raw(margin).Raw("</").Raw(element).Raw(">\n");
+
+    private void WriteGroups(XmlBuffer xml, string[] groups)
     {
         xml.Raw("<ASSET_GROUP_TITLE_LIST>\n");
         foreach (var group in groups)
         {
-            xml.Raw("<ASSET_GROUP_TITLE>\n").Cdata(group).Raw("\n</ASSET_GROUP_TITLE>\n");
+            Write(xml, "ASSET_GROUP_TITLE", group);
         }
 
         xml.Raw("</ASSET_GROUP_TITLE_LIST>\n");

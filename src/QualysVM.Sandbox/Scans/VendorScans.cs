@@ -24,6 +24,7 @@ internal static class VendorScans
     [
         new()
         {
+            Id = 1_000_002,
             Reference = "scan/1736361211.27337",
             Course = Over(2025, 1, 8, 18, 33, 31, new TimeSpan(0, 29, 43)),
             Type = "Scheduled",
@@ -37,6 +38,7 @@ internal static class VendorScans
         },
         new()
         {
+            Id = 1_000_001,
             Reference = "scan/1735543972.16308",
             Course = Over(2024, 12, 30, 7, 32, 52, new TimeSpan(0, 0, 27)),
             Type = "Scheduled",

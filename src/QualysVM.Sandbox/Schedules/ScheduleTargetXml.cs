@@ -69,9 +69,8 @@ internal static class ScheduleTargetXml
         xml.Raw("<USER_ENTERED_IPS>\n");
         foreach (var ends in addresses.Split(',').Select(item => item.Split('-')))
         {
-            _ = ends.Length == 1
-                ? xml.Element("IP", ends[0])
-                : xml.Raw("<RANGE>\n").Element("START", ends[0]).Element("END", ends[1]).Raw("</RANGE>\n");
+            // One address is a range of itself: recorded.
+            xml.Raw("<RANGE>\n").Element("START", ends[0]).Element("END", ends[ends.Length - 1]).Raw("</RANGE>\n");
         }
 
         xml.Raw("</USER_ENTERED_IPS>\n");

@@ -5,8 +5,11 @@ namespace QualysVM.Sandbox.Xml;
 /// <summary>What the list answers have in common; only the records differ.</summary>
 internal sealed record ListDocument(string Root, string List, string DtdPath)
 {
+    /// <summary>As the vendor's pages print it and most recordings have it.</summary>
+    public string MediaType { get; init; } = "application/xml";
+
     public Reply Reply<T>(CallContext context, IEnumerable<T> records, Action<XmlBuffer, T> write) =>
-        new(200, "application/xml", Chunks(context, records, write));
+        new(200, MediaType, Chunks(context, records, write));
 
     private IEnumerable<ArraySegment<byte>> Chunks<T>(CallContext context, IEnumerable<T> records, Action<XmlBuffer, T> write)
     {

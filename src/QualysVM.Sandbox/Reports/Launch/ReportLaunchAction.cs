@@ -30,15 +30,14 @@ internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog sc
             return new SimpleReturn(context).Reply(unknown);
         }
 
-        return launcher.Launch(context, report => report.After(template, fields["output_format"]!) with
+        return launcher.Launch(context, "New report launched", report => report.After(template, fields["output_format"]!) with
         {
             // What the service calls a report without a title is unknown [I].
             Title = fields["report_title"] ?? template.Title,
-            // That a password alone makes it a SECURE_PDF is [I].
-            OutputFormat = fields.Has("pdf_password") ? "SECURE_PDF" : fields["output_format"]!.ToUpperInvariant(),
+            OutputFormat = ReportRules.ListedFormat(fields),
             Client = Array.Exists(ClientParameters.Pair, fields.Has) ? Array.Find(Client.All, client => ClientParameters.Match(fields, client)) : null,
             HidesHeader = fields.Flag("hide_header"),
-            Sources = template.NeedsScans ? sources : [ReportSources.Hosts(context)],
+            Sources = fields.Has("report_refs") ? sources : [ReportSources.Hosts(context)],
         });
     }
 }

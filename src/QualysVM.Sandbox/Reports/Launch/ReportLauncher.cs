@@ -7,11 +7,17 @@ namespace QualysVM.Sandbox.Reports.Launch;
 /// <summary>Puts a new report on its way: it waits, runs, and ends with the clock.</summary>
 internal sealed class ReportLauncher(ReportCatalog catalog, SandboxOptions options)
 {
-    /// <summary>Launches and answers in the service's words.</summary>
-    public Reply Launch(CallContext context, Func<Report, Report> describe)
+    /// <summary>Launches and answers in the service's words, which differ by what is launched.</summary>
+    public Reply Launch(CallContext context, string done, Func<Report, Report> describe)
     {
+        if (catalog.Unfinished(context.Now) >= options.ReportsAtOnce)
+        {
+            // Recorded, with HTTP 200; that it comes without a code is [I].
+            return new SimpleReturn(context).Reply("Max number of allowed reports already running. Please try again later.");
+        }
+
         var report = catalog.Add(id => WithBody(describe(Blank(id, context))));
-        return new SimpleReturn(context).Reply("New report launched", new KeyValuePair<string, string>("ID", $"{report.Id}"));
+        return new SimpleReturn(context).Reply(done, new KeyValuePair<string, string>("ID", $"{report.Id}"));
     }
 
     private Report Blank(int id, CallContext context)

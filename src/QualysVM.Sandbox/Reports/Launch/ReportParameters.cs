@@ -11,15 +11,22 @@ internal static class ReportParameters
 
     public static readonly string[] TagParameters = ["tag_set_by", "tag_include_selector", "tag_exclude_selector", "tag_set_include", "tag_set_exclude"];
 
+    /// <summary>What a scorecard takes as well: how the report is called and who gets it.</summary>
+    public static readonly ParameterRule[] OfAnyReport =
+    [
+        new("report_title", value => ValueRules.Text(value) ?? (value.Length > 128 ? "must not be longer than 128 characters" : null)),
+        new("hide_header", ValueRules.Flag),
+        new("pdf_password", value => value.Length is < 8 or > 32 ? "must be 8 to 32 characters" : null),
+        new("recipient_group", ValueRules.Text),
+        new("recipient_group_id", Ids),
+    ];
+
     public static readonly ParameterTable Table = new(
+    [
+        .. OfAnyReport,
         new ParameterRule("echo_request", ValueRules.Flag),
         new ParameterRule("template_id", value => ReportTemplate.ById(value) is null ? $"unknown report template: {value}" : null) { IsRequired = true },
         new ParameterRule("output_format", ValueRules.OneOf(TemplateKind.AllFormats)) { IsRequired = true },
-        new ParameterRule("report_title", value => ValueRules.Text(value) ?? (value.Length > 128 ? "must not be longer than 128 characters" : null)),
-        new ParameterRule("hide_header", ValueRules.Flag),
-        new ParameterRule("pdf_password", value => value.Length is < 8 or > 32 ? "must be 8 to 32 characters" : null),
-        new ParameterRule("recipient_group", ValueRules.Text),
-        new ParameterRule("recipient_group_id", Ids),
         new ParameterRule("report_type", ValueRules.OneOf(TemplateKind.Names)),
         new ParameterRule("domain", ValueRules.Text),
         new ParameterRule("ip_restriction", ValueRules.Addresses),
@@ -39,7 +46,8 @@ internal static class ReportParameters
         new ParameterRule("tag_set_include", ValueRules.Text),
         new ParameterRule("tag_set_exclude", ValueRules.Text),
         ClientParameters.Id,
-        ClientParameters.Name)
+        ClientParameters.Name,
+    ])
     {
         Exclusive = [["recipient_group", "recipient_group_id"], ClientParameters.Pair],
     };

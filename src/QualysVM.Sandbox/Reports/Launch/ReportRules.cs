@@ -20,6 +20,22 @@ internal static class ReportRules
         ("instance_string", [TemplateKind.Policy]),
     ];
 
+    /// <summary>The word of the list. That a password alone makes it a SECURE_PDF is [I].</summary>
+    public static string ListedFormat(FieldSet fields) => fields.Has("pdf_password") ? "SECURE_PDF" : fields["output_format"]!.ToUpperInvariant();
+
+    /// <summary>What a password asks for, and what asks for a password.</summary>
+    public static Refusal? RefusePassword(FieldSet fields)
+    {
+        if (fields.Has("pdf_password") && fields["output_format"] is { } format and not "pdf")
+        {
+            return Refusal.NotSupported($"output_format={format}, pdf_password", "only PDF can be secured");
+        }
+
+        return !fields.Has("pdf_password") && Array.Find(["recipient_group", "recipient_group_id"], fields.Has) is { } recipients
+            ? Refusal.NotSupported(recipients, "distribution needs pdf_password")
+            : null;
+    }
+
     public static Refusal? Refuse(FieldSet fields)
     {
         var template = ReportTemplate.ById(fields["template_id"]!)!;
@@ -50,19 +66,10 @@ internal static class ReportRules
     private static Refusal? RefuseFormat(FieldSet fields, ReportTemplate template)
     {
         var format = fields["output_format"]!;
-        if (Array.IndexOf(template.Kind.Formats, format) < 0)
-        {
-            return Refusal.BadValue("output_format", format, $"must be one of: {string.Join(", ", template.Kind.Formats)}");
-        }
-
-        if (fields.Has("pdf_password") && format != "pdf")
-        {
-            return Refusal.NotSupported($"output_format={format}, pdf_password", "only PDF can be secured");
-        }
-
-        return fields.Flag("hide_header") && format != "csv" ? Refusal.NotSupported($"output_format={format}, hide_header=1", "only CSV has such a header")
-            : !fields.Has("pdf_password") && Array.Find(["recipient_group", "recipient_group_id"], fields.Has) is { } recipients ? Refusal.NotSupported(recipients, "distribution needs pdf_password")
-            : null;
+        // hide_header is for CSV only; beside other formats it is taken and has no effect.
+        return Array.IndexOf(template.Kind.Formats, format) < 0
+            ? Refusal.BadValue("output_format", format, $"must be one of: {string.Join(", ", template.Kind.Formats)}")
+            : RefusePassword(fields);
     }
 
     private static Refusal? RefuseTarget(FieldSet fields, ReportTemplate template)
@@ -77,7 +84,8 @@ internal static class ReportRules
 
         if (fields.Has("report_refs"))
         {
-            return NotFor(template, "report_refs");
+            // Recorded with an automatic template: it tells of these scans then. That hosts beside them are refused is [I].
+            return template.Kind != TemplateKind.Scan || given is not null ? NotFor(template, given ?? "report_refs") : null;
         }
 
         if (!fields.Flag("use_tags"))

@@ -7,7 +7,7 @@ internal sealed class ScanCancelAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string[] AllowedStates => [ScanStates.Queued, ScanStates.Loading, ScanStates.Running, ScanStates.Paused];
 
-    protected override string Done => "Scan canceled";
+    protected override string Done => "Canceling scan";
 
     protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.CanceledAt(now));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Xml;
@@ -6,7 +7,8 @@ namespace QualysVM.Sandbox.Scans.Control;
 
 /// <summary>What pause, resume, cancel and delete have in common: one scan, which must be in a state that allows it.</summary>
 /// <remarks>
-/// That the answer is a SIMPLE_RETURN is certain, all its words are [I], as is how a wrong state is refused. 1907 is "this
+/// That the answer is a SIMPLE_RETURN with the ID and the REFERENCE is recorded for compliance scans; the text of delete is
+/// recorded, those of the others are [I] after it, as is how a wrong state is refused. 1907 is "this
 /// combination is not supported"; 1920 would fit by its name, but the vendor counts it among the limits, with 409.
 /// </remarks>
 internal abstract class ScanControlAction(ScanCatalog catalog) : ApiAction
@@ -28,9 +30,11 @@ internal abstract class ScanControlAction(ScanCatalog catalog) : ApiAction
     public override Reply Answer(CallContext context)
     {
         var reference = context.Fields["scan_ref"]!;
-        var refusal = catalog.Change(reference, context.Now, (scan, changes) => Try(scan, reference, changes, context.Now));
+        var (refusal, id) = catalog.Change(reference, context.Now, (scan, changes) => (Try(scan, reference, changes, context.Now), scan?.Id ?? 0));
         var answer = new SimpleReturn(context);
-        return refusal is null ? answer.Reply(Done) : answer.Reply(refusal);
+        return refusal is null
+            ? answer.Reply(Done, new("ID", id.ToString(CultureInfo.InvariantCulture)), new("REFERENCE", reference))
+            : answer.Reply(refusal);
     }
 
     private Refusal? Try(Scan? scan, string reference, ScanChanges changes, DateTimeOffset now)

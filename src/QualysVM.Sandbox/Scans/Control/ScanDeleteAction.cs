@@ -7,7 +7,7 @@ internal sealed class ScanDeleteAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string[] AllowedStates => [ScanStates.Finished, ScanStates.Canceled, ScanStates.Error, ScanStates.Paused];
 
-    protected override string Done => "Scan deleted";
+    protected override string Done => "Deleting scan";
 
     protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Delete(scan.Reference);
 }

@@ -7,7 +7,7 @@ internal sealed class ScanPauseAction(ScanCatalog catalog) : ScanControlAction(c
 
     protected override string[] AllowedStates => [ScanStates.Running];
 
-    protected override string Done => "Scan paused";
+    protected override string Done => "Pausing scan";
 
     protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.PausedAt(now));
 }

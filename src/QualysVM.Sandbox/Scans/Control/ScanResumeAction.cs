@@ -7,7 +7,7 @@ internal sealed class ScanResumeAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string[] AllowedStates => [ScanStates.Paused];
 
-    protected override string Done => "Scan resumed";
+    protected override string Done => "Resuming scan";
 
     protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.ResumedAt(now));
 }

@@ -51,11 +51,12 @@ internal static class LaunchParameters
         new ParameterRule("ec2_instance_ids", InstanceIds),
         new ParameterRule("ec2_only_classic", ValueRules.Flag),
         new ParameterRule("runtime_http_header", ValueRules.Text),
+        // In the vendor's collection of calls, with certview; in a product in use. Neither is on the vendor's page.
+        new ParameterRule("scan_type", ValueRules.OneOf(ScanWording.ScanTypes)),
+        new ParameterRule("include_agent_targets", ValueRules.Flag),
         ClientParameters.Id,
         ClientParameters.Name)
     {
-        // 1903 would do as well: which of the two codes the service uses here is [I].
-        OneNeeded = [["option_id", "option_title"]],
         Exclusive = [["option_id", "option_title"], ["asset_groups", "asset_group_ids"], ["connector_name", "connector_uuid"], ClientParameters.Pair],
     };
 

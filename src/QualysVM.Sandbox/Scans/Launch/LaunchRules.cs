@@ -21,6 +21,12 @@ internal static class LaunchRules
             return Refusal.BadValue(client, fields[client]!, "unknown client");
         }
 
+        // A CertView scan has a profile of its own. 1903 would do as well: which of the two codes the service uses here is [I].
+        if (!fields.Has("scan_type") && !fields.Has("option_id") && !fields.Has("option_title"))
+        {
+            return Refusal.OneNeeded(["option_id", "option_title"]);
+        }
+
         return fields["target_from"] == "tags" ? RefuseTags(fields) : RefuseAssets(fields);
     }
 

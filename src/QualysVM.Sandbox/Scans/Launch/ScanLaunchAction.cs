@@ -31,7 +31,7 @@ internal sealed class ScanLaunchAction(ScanCatalog catalog, TimeSpan scanTime) :
         catalog.Add(scan);
         return answer.Reply(
             "New vm scan launched",
-            new("ID", (2_000_000 + number).ToString(CultureInfo.InvariantCulture)),
+            new("ID", scan.Id.ToString(CultureInfo.InvariantCulture)),
             new("REFERENCE", scan.Reference));
     }
 
@@ -42,18 +42,19 @@ internal sealed class ScanLaunchAction(ScanCatalog catalog, TimeSpan scanTime) :
         var launch = DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds());
         return new Scan
         {
+            Id = 2_000_000 + number,
             Reference = string.Format(CultureInfo.InvariantCulture, "scan/{0}.{1}", launch.ToUnixTimeSeconds(), 10_000 + (number * 7919L % 90_000)),
             Course = new ScanCourse(launch, Waiting, Waiting, scanTime, ScanStates.Finished),
             Type = "API",
-            // What the service calls a scan without a title is unknown [I].
-            Title = fields["scan_title"] ?? "",
+            Title = fields["scan_title"] ?? Scan.NoTitle,
             UserLogin = context.Account.Login,
             Priority = ScanWording.Priorities[(fields["priority"] ?? "0")[0] - '0'],
             Target = LaunchTarget.Addresses(fields),
             ExcludedTarget = fields["exclude_ip_per_scan"],
             Client = Array.Exists(ClientParameters.Pair, fields.Has) ? Array.Find(Client.All, client => ClientParameters.Match(fields, client)) : null,
             AssetGroups = [.. LaunchTarget.Groups(fields).Select(group => group.Title)],
-            OptionProfile = fields["option_id"] is { } id ? OptionProfile.ById(id) : OptionProfile.ByTitle(fields["option_title"]!),
+            OptionProfile = fields["option_id"] is { } id ? OptionProfile.ById(id) : fields["option_title"] is { } title ? OptionProfile.ByTitle(title) : null,
+            ScanType = fields["scan_type"],
             Scanners = LaunchTarget.Scanners(fields),
             GetsProcessed = true,
         };

@@ -1,11 +1,15 @@
 using System.Globalization;
 using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Scans.Results;
 
 /// <summary>One value before the rows: its key in JSON, its heading in CSV.</summary>
 internal sealed record ResultHeader(string Key, string Heading, string? Value)
 {
+    // An external scan names the address of the scanner, where an appliance has its name: recorded.
+    private const string ExternalScanner = "64.39.99.13";
+
     /// <summary>The first block: who asked, and when. The address is of nobody.</summary>
     public static ResultHeader[] Report(CallContext context) =>
     [
@@ -34,7 +38,7 @@ internal sealed record ResultHeader(string Key, string Heading, string? Value)
         new("type", "Type", scan.Type.Replace('-', ' ')),
         new("status", "Status", scan.Course.StateAt(context.Now)),
         new("reference", "Reference", scan.Reference),
-        new("scanner_appliance", "Scanner Appliance", string.Join(", ", scan.Scanners.Select(name => $"{name} (Scanner 99.1.4-1, Vulnerability Signatures 99.6.203-2)"))),
+        new("scanner_appliance", "Scanner Appliance", string.Join("; ", scan.Scanners.Select(name => $"{(name == Appliance.External ? ExternalScanner : name)} (Scanner 99.1.4-1, Vulnerability Signatures 99.6.203-2)"))),
         new("duration", "Duration", scan.Course.DurationAt(context.Now)),
         new("scan_title", "Scan Title", scan.Title),
         new("asset_groups", "Asset Groups", scan.AssetGroups.Length == 0 ? null : string.Join(", ", scan.AssetGroups)),

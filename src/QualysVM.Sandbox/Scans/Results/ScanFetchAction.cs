@@ -39,13 +39,14 @@ internal sealed class ScanFetchAction(ScanCatalog catalog, SandboxOptions option
         var ips = fields["ips"];
         var rows = results.Read(ips is null ? null : TargetSet.Parse(ips));
         var (report, header) = (ResultHeader.Report(context), ResultHeader.Scan(scan, results, context));
-        // The extended formats were recorded with mode=extended only; that they are the same without it is [I].
-        var columns = fields["mode"] == "extended" ? ResultColumn.Extended : ResultColumn.Brief;
+        var isExtended = fields["mode"] == "extended";
+        var columns = isExtended ? ResultColumn.Extended : ResultColumn.Brief;
+        var full = isExtended ? ResultColumn.Full : ResultColumn.WithoutCvss;
         return fields["output_format"] switch
         {
             "json" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, columns, [], [])),
-            "json_extended" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, ResultColumn.Full, [report, header], [.. Notes(scan, results, rows, ips)])),
-            "csv_extended" => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, ResultColumn.Full, report, header)),
+            "json_extended" => new Reply(200, ResultJson.MediaType, ResultJson.Write(rows, full, [report, header], [.. Notes(scan, results, rows, ips)])),
+            "csv_extended" => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, full, report, header)),
             _ => new Reply(200, ResultCsv.MediaType, ResultCsv.Write(rows, columns, report, header)),
         };
     }

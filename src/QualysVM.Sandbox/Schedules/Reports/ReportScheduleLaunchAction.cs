@@ -7,7 +7,7 @@ using QualysVM.Sandbox.Xml;
 namespace QualysVM.Sandbox.Schedules.Reports;
 
 /// <summary>action=launch_now: the report of a schedule, out of turn.</summary>
-/// <remarks>The answer is that of a launch, with the ID of the new report [I]. A schedule that is off can be launched too [I].</remarks>
+/// <remarks>The answer is recorded. That a schedule that is off can be launched too is [I].</remarks>
 internal sealed class ReportScheduleLaunchAction(ScheduledReport[] schedules, ReportLauncher launcher) : ApiAction
 {
     private static readonly ParameterTable Table = new(
@@ -24,7 +24,7 @@ internal sealed class ReportScheduleLaunchAction(ScheduledReport[] schedules, Re
     {
         var id = context.Fields["id"]!;
         return Array.Find(schedules, one => one.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0')) is { } schedule
-            ? launcher.Launch(context, report => report.After(schedule.Template, schedule.OutputFormat) with { Title = schedule.Title })
+            ? launcher.Launch(context, "Report launched successfully.", report => report.After(schedule.Template, schedule.OutputFormat) with { Title = schedule.Title })
             : new SimpleReturn(context).Reply(Refusal.BadValue("id", id, "no such schedule"));
     }
 }

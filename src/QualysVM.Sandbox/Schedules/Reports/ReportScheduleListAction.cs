@@ -38,7 +38,8 @@ internal sealed class ReportScheduleListAction(ScheduledReport[] schedules) : Ap
             .Element("OUTPUT_FORMAT", schedule.OutputFormat)
             .CdataElement("TEMPLATE_TITLE", schedule.Template.Title)
             .Element("ACTIVE", schedule.IsActive ? "1" : "0");
-        TimingXml.Write(xml, schedule.Timing, schedule.IsActive ? schedule.Timing.NextAfter(now) : null);
+        // The one recorded entry, active and daily, has no next launch; that the others have one is [I].
+        TimingXml.Write(xml, schedule.Timing, schedule.IsActive && schedule.Timing.Recurrence is not Daily ? schedule.Timing.NextAfter(now) : null);
         xml.Raw("</REPORT>\n");
     }
 }

@@ -12,7 +12,7 @@ internal static class ReportScheduleMaker
         ("Executive <summary> & trends", "HTML", 910_002, true, new Weekly(1, DayOfWeek.Monday)),
         ("Wochenbericht Köln", "CSV", 910_004, true, new Weekly(2, DayOfWeek.Friday)),
         ("Patches of the month", "XML", 910_007, false, new Monthly(1) { DayOfWeek = DayOfWeek.Wednesday, WeekOfMonth = 2 }),
-        ("Tickets, quarterly", "MHT", 910_008, true, new Monthly(3) { DayOfMonth = 1 }),
+        ("Tickets, quarterly", "HTML", 910_008, true, new Monthly(3) { DayOfMonth = 1 }),
         ("Windows Authentication", "DOCX", 235_288, false, new Daily(14)),
     ];
 

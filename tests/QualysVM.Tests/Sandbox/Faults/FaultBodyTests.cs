@@ -26,7 +26,7 @@ public sealed class FaultBodyTests
     {
         using var platform = new FaultyPlatform(new Fault { CutAfter = 100 });
         using var response = await platform.Scans();
-        Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("text/xml", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(100, (await response.Content.ReadAsByteArrayAsync(Token)).Length);
         Assert.Equal((200, "cut after 100 bytes"), (platform.Last.Status, platform.Last.Fault));
     }

@@ -32,7 +32,7 @@ public sealed class FaultConnectionTests
         await Assert.ThrowsAsync<HttpRequestException>(() => platform.Scans());
         using var next = await platform.Scans();
         Assert.Equal("1998", SandboxPlatform.Header(next, "X-RateLimit-Remaining"));
-        Assert.Equal("1", SandboxPlatform.Header(next, "X-Concurrency-Limit-Running"));
+        Assert.Equal("0", SandboxPlatform.Header(next, "X-Concurrency-Limit-Running"));
     }
 
     [Fact]

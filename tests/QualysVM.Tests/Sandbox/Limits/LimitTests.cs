@@ -20,7 +20,7 @@ public sealed class LimitTests : IDisposable
     {
         using var response = await Scans();
         Assert.Equal(
-            ["3", "1800", "2", "0", "2", "1"],
+            ["3", "1800", "2", "0", "2", "0"],
             new[] { "X-RateLimit-Limit", "X-RateLimit-Window-Sec", "X-RateLimit-Remaining", "X-RateLimit-ToWait-Sec", "X-Concurrency-Limit-Limit", "X-Concurrency-Limit-Running" }
                 .Select(name => SandboxPlatform.Header(response, name)));
     }

@@ -16,7 +16,7 @@ public sealed class ParameterTests : IDisposable
     [InlineData("State=Error")]
     [InlineData("id_min=1")]
     [InlineData("truncation_limit=10")]
-    [InlineData("scan_id=1")]
+    [InlineData("scan_number=1")]
     public async Task The_scan_list_does_not_know(string parameter) =>
         Assert.Equal(1901, (await platform.Refused($"{SandboxPlatform.Scans}&{parameter}")).Code);
 

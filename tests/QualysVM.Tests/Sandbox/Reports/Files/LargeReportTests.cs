@@ -18,7 +18,6 @@ public sealed class LargeReportTests : IDisposable
     [InlineData("xml")]
     [InlineData("csv")]
     [InlineData("html")]
-    [InlineData("mht")]
     [InlineData("docx")]
     public async Task Each_format_is_that_long_and_the_same_each_time_and_listed_so(string format)
     {

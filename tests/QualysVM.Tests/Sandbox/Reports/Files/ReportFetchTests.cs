@@ -14,7 +14,6 @@ public sealed class ReportFetchTests : IDisposable
     [InlineData("xml", "application/xml", "xml")]
     [InlineData("csv", "text/csv", "csv")]
     [InlineData("html", "application/zip", "zip")]
-    [InlineData("mht", "application/octet-stream", "mht")]
     [InlineData("docx", "application/octet-stream", "docx")]
     public async Task Each_format_has_its_type_its_name_and_the_same_bytes_each_time(string format, string type, string extension)
     {

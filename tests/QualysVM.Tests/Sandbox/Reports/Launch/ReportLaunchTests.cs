@@ -93,7 +93,7 @@ public sealed class ReportLaunchTests : IDisposable
     [Theory]
     [InlineData("template_id=910006&output_format=xml&report_refs=map/1736361211.27337&domain=corp.example&ip_restriction=10.0.0.1", "Map")]
     [InlineData("template_id=910007&output_format=csv&asset_group_ids=700104&hide_header=1", "Patch")]
-    [InlineData("template_id=910008&output_format=mht&assignee_type=All", "Remediation")]
+    [InlineData("template_id=910008&output_format=html&assignee_type=All", "Remediation")]
     [InlineData("template_id=910009&output_format=pdf&report_type=Compliance", "Compliance")]
     [InlineData("template_id=910011&output_format=html&policy_id=7&host_id=8&instance_string=os", "Policy")]
     [InlineData("template_id=910002&output_format=html&use_tags=1&tag_set_by=name&tag_set_include=Windows&tag_set_exclude=Do+not+scan", "Scan")]

@@ -53,11 +53,11 @@ public sealed class ReportRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("910001", "pdf html mht xml csv docx")]
+    [InlineData("910001", "pdf html xml csv docx")]
     [InlineData("910007", "pdf online xml csv")]
-    [InlineData("910008", "pdf html mht csv")]
-    [InlineData("910009", "pdf html mht")]
-    [InlineData("910011", "pdf html mht xml csv")]
+    [InlineData("910008", "pdf html csv")]
+    [InlineData("910009", "pdf html")]
+    [InlineData("910011", "pdf html xml csv")]
     public async Task A_type_has_its_formats_and_no_others(string template, string formats)
     {
         var allowed = formats.Split(' ');
@@ -70,12 +70,12 @@ public sealed class ReportRefusalTests : IDisposable
 
     [Theory]
     [InlineData(Csv + "&pdf_password=12345678")]
-    [InlineData(ReportCalls.Least + "&hide_header=1")]
     [InlineData(ReportCalls.Least + "&recipient_group=Board")]
     [InlineData(ReportCalls.Least + "&domain=corp.example")]
     [InlineData(ReportCalls.Least + "&policy_id=1")]
     [InlineData(ReportCalls.Least + "&assignee_type=All")]
-    [InlineData(ReportCalls.Least + "&report_refs=scan/1736361211.27337")]
+    [InlineData("action=launch&template_id=910007&output_format=pdf&report_refs=scan/1736361211.27337")]
+    [InlineData(ReportCalls.Least + "&report_refs=scan/1736361211.27337&ips=10.0.0.1")]
     [InlineData(ReportCalls.Least + "&tag_set_include=8810001")]
     [InlineData(Manual + "&report_refs=scan/1736361211.27337&ips=10.0.0.1")]
     public async Task What_does_not_go_together_is_1907(string form) => Assert.Equal(1907, (await Refused(form)).Code);

@@ -9,11 +9,11 @@ public sealed class ScanControlTests : IDisposable
     public void Dispose() => platform.Dispose();
 
     [Theory]
-    [InlineData("pause", "Running", "Scan paused", "Paused")]
-    [InlineData("resume", "Paused", "Scan resumed", "Running")]
-    [InlineData("cancel", "Queued", "Scan canceled", "Canceled")]
-    [InlineData("cancel", "Running", "Scan canceled", "Canceled")]
-    [InlineData("cancel", "Paused", "Scan canceled", "Canceled")]
+    [InlineData("pause", "Running", "Pausing scan", "Paused")]
+    [InlineData("resume", "Paused", "Resuming scan", "Running")]
+    [InlineData("cancel", "Queued", "Canceling scan", "Canceled")]
+    [InlineData("cancel", "Running", "Canceling scan", "Canceled")]
+    [InlineData("cancel", "Paused", "Canceling scan", "Canceled")]
     public async Task A_scan_of_the_platform_can_be_steered(string action, string from, string text, string to)
     {
         var reference = await platform.In(from);
@@ -29,7 +29,7 @@ public sealed class ScanControlTests : IDisposable
     public async Task A_deleted_scan_is_gone(string state)
     {
         var reference = await platform.In(state);
-        Assert.Equal("Scan deleted", await platform.Control("delete", reference));
+        Assert.Equal("Deleting scan", await platform.Control("delete", reference));
         Assert.DoesNotContain(reference, (await platform.List(SandboxPlatform.Everything)).Select(scan => scan.Value("REF")));
         Assert.Equal((400, 1905), await platform.ControlRefused("delete", reference) is var (status, code, _) ? (status, code) : default);
     }

@@ -16,7 +16,7 @@ public sealed class FetchTests : IDisposable
     public async Task A_scan_that_is_not_finished_is_15003(string state)
     {
         var reference = await platform.In(state);
-        Assert.Equal((400, 15003), await Refused(reference));
+        Assert.Equal((200, 15003), await Refused(reference));
     }
 
     [Theory]
@@ -29,13 +29,13 @@ public sealed class FetchTests : IDisposable
 
     [Fact]
     public async Task An_unknown_scan_is_15003() =>
-        Assert.Equal((400, 15003), await Refused("scan/1.1"));
+        Assert.Equal((200, 15003), await Refused("scan/1.1"));
 
     [Fact]
     public async Task A_deleted_scan_is_15003()
     {
         await platform.Control("delete", ScanCalls.Vendors);
-        Assert.Equal((400, 15003), await Refused(ScanCalls.Vendors));
+        Assert.Equal((200, 15003), await Refused(ScanCalls.Vendors));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FetchTests : IDisposable
     {
         var reference = await platform.Launch("&client_id=1201");
         platform.Clock.Advance(TimeSpan.FromMinutes(3));
-        Assert.Equal((400, 15003), await Refused(reference + "&client_id=1202"));
+        Assert.Equal((200, 15003), await Refused(reference + "&client_id=1202"));
     }
 
     [Theory]
