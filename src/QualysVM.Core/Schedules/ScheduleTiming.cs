@@ -6,6 +6,7 @@ namespace QualysVM.Core.Schedules;
 /// <summary>The SCHEDULE element: when scans are launched, and how long they may run.</summary>
 internal sealed class ScheduleTiming
 {
+    private const int HoursOfACentury = 876_000;
     private const string Parent = "SCHEDULE";
     private int? endMinutes, resumeDays, resumeHours, endHours;
 
@@ -89,8 +90,9 @@ internal sealed class ScheduleTiming
         }
     }
 
+    /// <summary>A number that means something; any other is kept as it came.</summary>
     private static int? Number(ElementReader xml, AdditionalElements more) =>
-        more.Value(xml, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null, Parent);
+        more.Value(xml, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= HoursOfACentury ? number : (int?)null, Parent);
 
     /// <summary>A time given in parts; null where none is given.</summary>
     private static TimeSpan? Together(int? days, int? hours, int? minutes) => days is null && hours is null && minutes is null

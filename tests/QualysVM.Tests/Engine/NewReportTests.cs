@@ -100,7 +100,7 @@ public sealed class NewReportTests
     [InlineData("New-QualysReport Nowhere PDF", "QualysVM.NotFound")]
     [InlineData("New-QualysReport 11 CSV -PolicyId 5 -HostId 6", "QualysVM.InvalidArgument")]
     [InlineData("$null | New-QualysReport -OutputFormat PDF", "ParameterArgumentValidationError")]
-    [InlineData("[version]'1.0' | New-QualysReport -OutputFormat PDF", "InputObjectNotBound")]
+    [InlineData("[version]'1.0' | New-QualysReport -OutputFormat PDF", "ParameterArgumentTransformationError")]
     public void What_cannot_be_meant_is_refused_and_nothing_is_launched(string script, string id)
     {
         var (service, module) = Make();

@@ -43,9 +43,9 @@ public sealed partial class AutomationScriptTests : IDisposable
     [Fact]
     public async Task Results_that_break_off_end_the_task_and_those_before_are_whole()
     {
-        var (run, platform) = await RunTask(new Fault { Action = "scan fetch", From = 2, CutAfter = 500 });
+        var (run, platform) = await RunTask(new Fault { Action = "scan fetch", From = 2, CutAfter = 500, Reset = true });
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("cut off", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("broke off", run.Errors, StringComparison.Ordinal);
         var saved = platform.Requests.First(request => request.Field("action") == "fetch").Field("scan_ref")!;
         Assert.Equal([saved.Replace('/', '_') + ".csv"], results.Files);
         Assert.EndsWith("\n", await File.ReadAllTextAsync(results.File(results.Files[0]!), TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -35,6 +35,16 @@ public sealed class RecurrenceTests
     public async Task A_recurrence_that_is_not_known_is_kept() =>
         Assert.Equal("often", (await Schedule("<HOURLY>often</HOURLY>")).AdditionalData["SCHEDULE/HOURLY"]);
 
+    [Theory]
+    [InlineData("PAUSE_AFTER_HOURS")]
+    [InlineData("END_AFTER")]
+    [InlineData("END_AFTER_MINS")]
+    [InlineData("RESUME_IN_DAYS")]
+    [InlineData("RESUME_IN_HOURS")]
+    [InlineData("MAX_OCCURRENCE")]
+    public async Task A_number_beyond_all_sense_is_kept_as_it_came(string element) =>
+        Assert.Equal("2147483647", (await Schedule($"<{element}>2147483647</{element}>")).AdditionalData["SCHEDULE/" + element]);
+
     [Fact]
     public async Task Times_in_parts_are_put_together()
     {

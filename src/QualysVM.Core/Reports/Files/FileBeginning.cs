@@ -8,7 +8,7 @@ internal sealed class FileBeginning(string name, string text)
     private const string Pdf = "%PDF-";
     private const string Zip = "PK\x3\x4";
 
-    private static readonly Regex Root = new(@"^(?:<\?.*?\?>|<!--.*?-->|<!(?i:doctype)[^<>\[]*(?:\[[^\]]*\])?\s*>|\s)*<(?<name>[\w.:-]+)", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private static readonly Regex Root = new(@"^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!(?i:doctype)[^<>\[]*(?:\[[^\]]*\])?\s*>|\s)*<(?<name>[\w.:-]+)", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
     private readonly string extension = name.Substring(name.LastIndexOf('.') + 1).Trim().ToLowerInvariant();
 
