@@ -7,6 +7,7 @@ namespace QualysVM.Tests.Engine;
 /// What an object is, for every type that is written: under the header and with the value that a column shows it can be compared and sorted,
 /// and it says the same live, out of a job or a file, and in constrained language.
 /// </summary>
+[Collection(ProcessWide.Name)] // the engine keeps what it knows of conversions for the whole process, and forgets it when any runspace turns constrained
 public sealed class RecordTests : IDisposable
 {
     private const string Result = "Get-QualysScanResult scan/1736361211.27337";
