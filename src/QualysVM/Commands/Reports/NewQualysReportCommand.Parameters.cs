@@ -36,8 +36,7 @@ public sealed partial class NewQualysReportCommand
     public ReportTemplate? Template { get; set; }
 
     /// <summary>The format of the file. Which of them there are depends on the kind of report.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [RefuseGivenUpFormat]
+    [Parameter(Mandatory = true, Position = 1), RefuseGivenUpFormat]
     [ValidateSet(ReportFormat.Pdf, ReportFormat.Html, ReportFormat.Xml, ReportFormat.Csv, ReportFormat.Docx, ReportFormat.Online)]
     public string OutputFormat { get; set; } = "";
 
