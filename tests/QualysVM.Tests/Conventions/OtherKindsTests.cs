@@ -189,10 +189,10 @@ public sealed class OtherKindsTests
         Assert.Contains($"{other} is no {Kind(taker).Noun}.", error.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Pipes a thing into a cmdlet that would do it at once, before a service that fails whatever it is asked.</summary>
+    /// <summary>Pipes a thing into a cmdlet that would do it at once, before a service that refuses whatever it is asked: a wait would go on over anything less.</summary>
     private static (EngineRun Run, int Sent) Run(string taker, string given, object? value)
     {
-        var service = new StubService(_ => new StubReply("", 418));
+        var service = new StubService(_ => StubReply.Simple("Missing required parameter(s): x", "1903", 400));
         using var module = new ModuleAtWork();
         module.Using(SessionMaker.Basic(service));
         var confirm = StagedAssembly.Attribute(StagedAssembly.Commands[taker]).SupportsShouldProcess ? " -Confirm:$false" : "";
