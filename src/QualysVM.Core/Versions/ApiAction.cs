@@ -8,39 +8,64 @@ namespace QualysVM.Core.Versions;
 /// <param name="EndOfLife">The month in which it stops answering.</param>
 internal sealed record SupersededVersion(ApiVersion Version, string EndOfService, string EndOfLife);
 
-/// <summary>One action of one endpoint: where it is, whether it changes anything, and its versions.</summary>
-internal sealed class ApiAction
+/// <summary>
+/// One action of one endpoint. What it is made as says whether it changes anything: whatever is no list, no download and no sign-in can only
+/// be made as a change, which is never sent twice and names the cmdlet that shows what it did.
+/// </summary>
+internal sealed record ApiAction
 {
+    private ApiAction(string title, string path, string? name, ApiVersion newest, IReadOnlyList<SupersededVersion> older) =>
+        (Title, Path, Name, Newest, Older) = (title, path, name, newest, older);
+
     /// <summary>What people call it, for messages: <c>scan list</c>.</summary>
-    public required string Title { get; init; }
+    public string Title { get; }
 
     /// <summary>The path with <c>{0}</c> where the version goes. The trailing slash matters: without it the server redirects.</summary>
-    public required string Path { get; init; }
+    public string Path { get; }
 
     /// <summary>The value of <c>action</c>, or null for the old calls that have none.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; }
+
+    public ApiVersion Newest { get; }
+
+    public IReadOnlyList<SupersededVersion> Older { get; }
 
     /// <summary>POST unless the action takes GET only. Lists go by POST too: a long filter in a URL is answered with 414.</summary>
-    public HttpMethod Method { get; init; } = HttpMethod.Post;
+    public HttpMethod Method { get; private init; } = HttpMethod.Post;
+
+    /// <summary>The cmdlet that shows what a change did, for when its answer was lost; null where nothing is changed.</summary>
+    public string? ShownBy { get; private init; }
 
     /// <summary>True for launch, cancel, delete and the like, which are never sent twice.</summary>
-    public bool Changes { get; init; }
-
-    /// <summary>The cmdlet that shows what a change did, for when its answer was lost.</summary>
-    public string? ShownBy { get; init; }
+    public bool Changes => ShownBy is not null;
 
     /// <summary>False for the old calls that know name and password only, whatever the session signs with.</summary>
-    public bool TakesCookies { get; init; } = true;
+    public bool TakesCookies { get; private init; } = true;
 
     /// <summary>False for the calls that the service exempts from its limits.</summary>
-    public bool Metered { get; init; } = true;
+    public bool Metered { get; private init; } = true;
 
     /// <summary>How many bytes its short answer may have: a megabyte, or more where the documented answer lists addresses or numbers.</summary>
     public long LongestAnswer { get; init; } = ReplyPart.Short;
 
-    public required ApiVersion Newest { get; init; }
+    public static ApiAction List(string title, string path, ApiVersion newest, params SupersededVersion[] older) => new(title, path, "list", newest, older);
 
-    public IReadOnlyList<SupersededVersion> Older { get; init; } = [];
+    /// <summary>A file, or the results of a scan.</summary>
+    public static ApiAction Fetch(string title, string path, ApiVersion newest, params SupersededVersion[] older) => new(title, path, "fetch", newest, older);
+
+    /// <summary>Whatever else has a name.</summary>
+    public static ApiAction Change(string title, string path, string name, string shownBy, ApiVersion newest, params SupersededVersion[] older) =>
+        new(title, path, name, newest, older) { ShownBy = shownBy };
+
+    public static ApiAction SignIn(string path, ApiVersion version) => new("sign-in", path, "login", version, []) { Metered = false };
+
+    public static ApiAction SignOut(string path, ApiVersion version) => new("sign-out", path, "logout", version, []) { Metered = false };
+
+    /// <summary>A list of the time before versions, actions and cookies.</summary>
+    public static ApiAction OldList(string title, string path) => new(title, path, null, new(2, 0), []) { Method = HttpMethod.Get, TakesCookies = false };
+
+    /// <summary>The cheapest call there is; it shows whether credentials are right, of whatever kind they are.</summary>
+    public static ApiAction CredentialCheck(string path) => OldList("credential check", path) with { TakesCookies = true, Metered = false };
 
     /// <summary>The version wanted where this action has it, else the newest one.</summary>
     public ApiVersion Choose(ApiVersion? wanted) =>

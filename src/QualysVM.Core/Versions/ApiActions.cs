@@ -1,109 +1,73 @@
+using System.Reflection;
+
 namespace QualysVM.Core.Versions;
 
-/// <summary>The table of actions and versions. A version is raised here and nowhere else.</summary>
+/// <summary>The table of actions and versions. An action is added, and a version raised, here and nowhere else.</summary>
 internal static class ApiActions
 {
+    private const string Sessions = "/api/{0}/fo/session/";
+    private const string Scans = "/api/{0}/fo/scan/";
+    private const string Reports = "/api/{0}/fo/report/";
+    private const string ReportSchedules = "/api/{0}/fo/schedule/report/";
+    private const string ShowsScans = "Get-QualysScan";
+    private const string ShowsReports = "Get-QualysReport";
+
     private static readonly ApiVersion V2 = new(2, 0);
     private static readonly ApiVersion V3 = new(3, 0);
+    private static readonly ApiVersion V5 = new(5, 0);
 
-    public static ApiAction SignIn { get; } = new() { Title = "sign-in", Path = "/api/{0}/fo/session/", Name = "login", Metered = false, Newest = V2 };
+    /// <summary>Dates: the vendor's pages "List VM scans" and "List reports".</summary>
+    private static readonly SupersededVersion V2Superseded = new(V2, "December 2025", "June 2026");
 
-    public static ApiAction SignOut { get; } = new() { Title = "sign-out", Path = "/api/{0}/fo/session/", Name = "logout", Metered = false, Newest = V2 };
+    public static ApiAction SignIn { get; } = ApiAction.SignIn(Sessions, V2);
 
-    /// <summary>The cheapest call there is; it shows whether basic credentials are right. It has no version of its own.</summary>
-    public static ApiAction About { get; } = new() { Title = "credential check", Path = "/msp/about.php", Method = HttpMethod.Get, Metered = false, Newest = V2 };
+    public static ApiAction SignOut { get; } = ApiAction.SignOut(Sessions, V2);
 
-    /// <summary>Versions and dates: the vendor's page "List VM scans".</summary>
-    public static ApiAction ScanList { get; } = new()
-    {
-        Title = "scan list",
-        Path = "/api/{0}/fo/scan/",
-        Name = "list",
-        Newest = V3,
-        Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
-    };
+    public static ApiAction About { get; } = ApiAction.CredentialCheck("/msp/about.php");
 
-    /// <summary>The guide lists launch and the control of scans as 2.0 only.</summary>
-    public static ApiAction ScanLaunch { get; } = ScanChange("scan launch", "launch");
+    public static ApiAction ScanList { get; } = ApiAction.List("scan list", Scans, V3, V2Superseded);
 
-    public static ApiAction ScanPause { get; } = ScanChange("scan pause", "pause");
+    /// <summary>The guide lists launch and the control of scans as 2.0 only, and the results too.</summary>
+    public static ApiAction ScanLaunch { get; } = ApiAction.Change("scan launch", Scans, "launch", ShowsScans, V2);
 
-    public static ApiAction ScanResume { get; } = ScanChange("scan resume", "resume");
+    public static ApiAction ScanPause { get; } = ApiAction.Change("scan pause", Scans, "pause", ShowsScans, V2);
 
-    public static ApiAction ScanCancel { get; } = ScanChange("scan cancel", "cancel");
+    public static ApiAction ScanResume { get; } = ApiAction.Change("scan resume", Scans, "resume", ShowsScans, V2);
 
-    public static ApiAction ScanDelete { get; } = ScanChange("scan delete", "delete");
+    public static ApiAction ScanCancel { get; } = ApiAction.Change("scan cancel", Scans, "cancel", ShowsScans, V2);
 
-    /// <summary>The results of a scan. The guide lists it as 2.0 only.</summary>
-    public static ApiAction ScanFetch { get; } = new() { Title = "scan fetch", Path = "/api/{0}/fo/scan/", Name = "fetch", Newest = V2 };
+    public static ApiAction ScanDelete { get; } = ApiAction.Change("scan delete", Scans, "delete", ShowsScans, V2);
 
-    /// <summary>The list of schedules; its older versions are past their end of service, by another client's word.</summary>
-    public static ApiAction ScanScheduleList { get; } = new() { Title = "scan schedule list", Path = "/api/{0}/fo/schedule/scan/", Name = "list", Newest = new(5, 0) };
+    public static ApiAction ScanFetch { get; } = ApiAction.Fetch("scan fetch", Scans, V2);
 
-    /// <summary>Versions and dates: the vendor's page "List reports".</summary>
-    public static ApiAction ReportList { get; } = new()
-    {
-        Title = "report list",
-        Path = "/api/{0}/fo/report/",
-        Name = "list",
-        Newest = V3,
-        Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
-    };
+    /// <summary>The older versions are past their end of service, by another client's word.</summary>
+    public static ApiAction ScanScheduleList { get; } = ApiAction.List("scan schedule list", "/api/{0}/fo/schedule/scan/", V5);
 
-    public static ApiAction ReportLaunch { get; } = ReportChange("report launch", "launch");
-
-    public static ApiAction ReportCancel { get; } = ReportChange("report cancel", "cancel");
-
-    public static ApiAction ReportDelete { get; } = ReportChange("report delete", "delete");
-
-    /// <summary>The file of a report.</summary>
-    public static ApiAction ReportFetch { get; } = new()
-    {
-        Title = "report fetch",
-        Path = "/api/{0}/fo/report/",
-        Name = "fetch",
-        Newest = V3,
-        Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
-    };
-
-    /// <summary>Scorecards have an endpoint of their own. The guide lists it as 2.0 only.</summary>
-    public static ApiAction ScorecardLaunch { get; } = new()
-    {
-        Title = "scorecard launch",
-        Path = "/api/{0}/fo/report/scorecard/",
-        Name = "launch",
-        Changes = true,
-        ShownBy = "Get-QualysReport",
-        Newest = V2,
-    };
-
-    /// <summary>An old call: it has no version, takes GET, and knows no session cookie.</summary>
-    public static ApiAction ReportTemplateList { get; } = new() { Title = "report template list", Path = "/msp/report_template_list.php", Method = HttpMethod.Get, TakesCookies = false, Newest = V2 };
-
-    public static ApiAction ReportScheduleList { get; } = new() { Title = "report schedule list", Path = "/api/{0}/fo/schedule/report/", Name = "list", Newest = V2 };
-
-    public static ApiAction ReportScheduleLaunch { get; } = new()
-    {
-        Title = "launch of a scheduled report",
-        Path = "/api/{0}/fo/schedule/report/",
-        Name = "launch_now",
-        Changes = true,
-        ShownBy = "Get-QualysReport",
-        Newest = V2,
-    };
+    public static ApiAction ReportList { get; } = ApiAction.List("report list", Reports, V3, V2Superseded);
 
     /// <summary>The vendor prints 2.0 and 3.0 for cancel; that the others of the endpoint have both is taken from there.</summary>
-    private static ApiAction ReportChange(string title, string name) => new()
-    {
-        Title = title,
-        Path = "/api/{0}/fo/report/",
-        Name = name,
-        Changes = true,
-        ShownBy = "Get-QualysReport",
-        Newest = V3,
-        Older = [new SupersededVersion(V2, "December 2025", "June 2026")],
-    };
+    public static ApiAction ReportLaunch { get; } = ApiAction.Change("report launch", Reports, "launch", ShowsReports, V3, V2Superseded);
 
-    private static ApiAction ScanChange(string title, string name) =>
-        new() { Title = title, Path = "/api/{0}/fo/scan/", Name = name, Changes = true, ShownBy = "Get-QualysScan", Newest = V2 };
+    public static ApiAction ReportCancel { get; } = ApiAction.Change("report cancel", Reports, "cancel", ShowsReports, V3, V2Superseded);
+
+    public static ApiAction ReportDelete { get; } = ApiAction.Change("report delete", Reports, "delete", ShowsReports, V3, V2Superseded);
+
+    public static ApiAction ReportFetch { get; } = ApiAction.Fetch("report fetch", Reports, V3, V2Superseded);
+
+    /// <summary>Scorecards have an endpoint of their own. The guide lists it as 2.0 only.</summary>
+    public static ApiAction ScorecardLaunch { get; } = ApiAction.Change("scorecard launch", "/api/{0}/fo/report/scorecard/", "launch", ShowsReports, V2);
+
+    public static ApiAction ReportTemplateList { get; } = ApiAction.OldList("report template list", "/msp/report_template_list.php");
+
+    public static ApiAction ReportScheduleList { get; } = ApiAction.List("report schedule list", ReportSchedules, V2);
+
+    public static ApiAction ReportScheduleLaunch { get; } = ApiAction.Change("launch of a scheduled report", ReportSchedules, "launch_now", ShowsReports, V2);
+
+    /// <summary>The whole table.</summary>
+    public static IReadOnlyList<ApiAction> All { get; } =
+        [.. typeof(ApiActions).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(ApiAction)).Select(property => (ApiAction)property.GetValue(null)!)];
+
+    /// <summary>The versions between which a session can choose, newest first: those of the actions that have several.</summary>
+    public static IReadOnlyList<ApiVersion> Choices { get; } =
+        [.. All.Where(action => action.Older.Count > 0).SelectMany(action => action.Older.Select(old => old.Version).Append(action.Newest)).Distinct().OrderByDescending(version => version)];
 }

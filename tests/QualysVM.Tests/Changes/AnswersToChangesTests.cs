@@ -61,15 +61,6 @@ public sealed class AnswersToChangesTests
         "<SIMPLE_RETURN><RESPONSE><CODE>1960</CODE><TEXT>Busy</TEXT></RESPONSE></SIMPLE_RETURN>x",
     ];
 
-    [Fact]
-    public void Every_action_that_is_no_list_no_download_and_no_sign_in_is_a_change_and_names_where_to_look()
-    {
-        var others = ChangingActions.Whole.Where(action => action.Name is null or "list" or "fetch" or "login" or "logout").ToList();
-        Assert.Equal(ChangingActions.Whole.Except(others), ChangingActions.All);
-        Assert.All(ChangingActions.All, action => Assert.StartsWith("Get-Qualys", action.ShownBy, StringComparison.Ordinal));
-        Assert.True(ChangingActions.All.Count >= 10);
-    }
-
     [Theory]
     [MemberData(nameof(SaysNothing))]
     public async Task An_answer_that_does_not_say_what_was_done_is_none_whatever_its_status(string body)

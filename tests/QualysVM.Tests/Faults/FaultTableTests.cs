@@ -19,11 +19,6 @@ public sealed class FaultTableTests
     private const int ScansMade = 60;
     private const int ScansInAll = ScansMade + 2;
 
-    private static readonly ApiAction Launch = new()
-    {
-        Title = "scan launch", Path = "/api/{0}/fo/scan/", Name = "launch", Changes = true, ShownBy = "Get-QualysScan", Newest = new ApiVersion(2, 0),
-    };
-
     public static TheoryData<FaultRow> Table => [.. FaultTable.Rows];
 
     [Theory(DisableDiscoveryEnumeration = false)]
@@ -72,7 +67,7 @@ public sealed class FaultTableTests
         {
             if (operation == Operation.Change)
             {
-                await session.SendAsync(new QualysCall(Launch, Launch.Newest, []), ReplyDocument.ReadSimpleReturn, observer, default);
+                await session.SendAsync(new QualysCall(ApiActions.ScanLaunch, ApiActions.ScanLaunch.Newest, []), ReplyDocument.ReadSimpleReturn, observer, default);
                 return ("done", 0, null);
             }
 

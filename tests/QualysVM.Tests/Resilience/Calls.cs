@@ -8,15 +8,13 @@ namespace QualysVM.Tests.Resilience;
 /// <summary>A call that fails as the test says, and counts.</summary>
 internal sealed class Calls(Func<int, Exception?> outcome)
 {
-    private static readonly ApiAction Launch = new() { Title = "scan launch", Path = "/api/{0}/fo/scan/", Name = "launch", Changes = true, Newest = new(2, 0) };
-
     public int Count { get; private set; }
 
     public RecordingObserver Observer { get; } = new();
 
     public async Task<int> Run(RetryOptions options, TimeProvider clock, bool change = false, CancellationToken token = default)
     {
-        var action = change ? Launch : ApiActions.ScanList;
+        var action = change ? ApiActions.ScanLaunch : ApiActions.ScanList;
         IResilience resilience = new PollyResilience(options, clock);
         return await resilience.ExecuteAsync(new QualysCall(action, action.Newest, []), Attempt, Observer, token).ConfigureAwait(false);
     }

@@ -56,7 +56,9 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
 
     /// <summary>The API version to use where a call has several. By default each call's newest.</summary>
     [Parameter]
-    [ValidateSet("3.0", "2.0")]
+    [ArgumentCompleter(typeof(ApiVersionCompleter))]
+    [ValidateNotNullOrEmpty]
+    [OfferedVersion]
     public string? ApiVersion { get; set; }
 
     /// <summary>How often a read is sent again after a fault that may pass. Changes are never sent twice.</summary>
