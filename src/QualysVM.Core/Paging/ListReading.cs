@@ -12,11 +12,13 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
 {
     private const int Truncated = 1980;
     private const int DeepestNesting = 100;
+    private const int MostWarningsTold = 100;
 
     private readonly ElementReader xml = document.Root;
     private readonly QualysReply reply = document.Reply;
     private int records;
     private int passedOver;
+    private int warnings;
     private bool answered;
     private string? instead;
     private string? misplaced;
@@ -199,7 +201,15 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         var number = xml.Attribute("number") ?? xml.Attribute("code") ?? "";
         SimpleReturn warning = null!;
         Apart(() => warning = SimpleReturn.ReadWarning(xml));
-        observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {string.Join(", ", warning.Codes.DefaultIfEmpty(number))})");
+        if (++warnings <= MostWarningsTold)
+        {
+            observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {string.Join(", ", warning.Codes.DefaultIfEmpty(number))})");
+        }
+        else if (warnings == MostWarningsTold + 1)
+        {
+            observer.Warning($"Qualys warns about the {reply.Call.Action} more than {MostWarningsTold} times; the further warnings are not shown.");
+        }
+
         cut = warning.Codes.Append(number).Any(IsTruncated) ? warning : cut;
     }
 

@@ -101,11 +101,12 @@ public sealed class FileEndingTests
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            zip.Comment = comment;
             using var entry = zip.CreateEntry("a.html", CompressionLevel.NoCompression).Open();
             entry.Write(content);
         }
 
-        return file.ToArray();
+        // The archive ends with the length of its comment, and the comment.
+        var bytes = Encoding.UTF8.GetBytes(comment);
+        return [.. file.ToArray().SkipLast(2), (byte)bytes.Length, (byte)(bytes.Length >> 8), .. bytes];
     }
 }

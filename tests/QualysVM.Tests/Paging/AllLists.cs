@@ -42,7 +42,7 @@ internal abstract class ReadableList
     public string Of(string records) => IsOld ? records : $"<{List}>{records}</{List}>";
 
     /// <summary>Reads what a session answers to its next call: the identities of the records, and what they ended with.</summary>
-    public abstract Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null);
+    public abstract Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null, ICallObserver? observer = null);
 
     public override string ToString() => Root;
 }
@@ -56,9 +56,9 @@ internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
 
     public override string Record => reader.Record;
 
-    public override async Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null)
+    public override async Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null, ICallObserver? observer = null)
     {
-        var outcome = await Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, SilentObserver.Instance, CancellationToken.None, only)).ConfigureAwait(false);
+        var outcome = await Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, observer ?? SilentObserver.Instance, CancellationToken.None, only)).ConfigureAwait(false);
         return ([.. outcome.Records.Select(record => record!.ToString()!)], outcome.Error);
     }
 }

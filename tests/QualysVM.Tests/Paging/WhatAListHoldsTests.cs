@@ -114,6 +114,20 @@ public sealed class WhatAListHoldsTests
         Assert.Null(error);
     }
 
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public async Task A_hundred_warnings_are_told_and_that_there_are_more_and_the_last_can_still_be_the_cut(string root)
+    {
+        var list = AllLists.Named(root);
+        var body = list.Document(list.Of(list.One) + string.Concat(Enumerable.Repeat(Warned, 150)) + Cut);
+        var observer = new RecordingObserver();
+        using var session = TestSession.Over(StubService.Playing(new StubReply(body)));
+        var (_, error) = await list.ReadAsync(session, observer: observer);
+        Assert.Equal(QualysError.ListTruncated, Assert.IsType<QualysException>(error).Reason);
+        Assert.Equal(101, observer.Warnings.Count);
+        Assert.Contains("more than 100 times", observer.Warnings[100], StringComparison.Ordinal);
+    }
+
     private static async Task Expect(ReadableList list, string body, int records, params QualysError[] reasons)
     {
         var (read, error) = await Read(list, body);

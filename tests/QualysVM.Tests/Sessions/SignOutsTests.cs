@@ -25,7 +25,7 @@ public sealed class SignOutsTests
         });
         var sessions = await Connect(service);
         SignOuts.Together(sessions, SafetyNet);
-        Assert.True(all.Task.IsCompletedSuccessfully);
+        Assert.Equal(TaskStatus.RanToCompletion, all.Task.Status);
         Assert.All(sessions, session => Assert.False(session.IsConnected));
         Assert.Equal(Several, service.Requests.Count(request => request.Body.Contains("action=logout", StringComparison.Ordinal)));
     }
