@@ -10,6 +10,14 @@ public sealed partial class CommandShapeTests
 {
     private static readonly string[] Changing = ["Add", "Clear", "Edit", "Invoke", "Move", "New", "Remove", "Rename", "Reset", "Restart", "Resume", "Save", "Set", "Start", "Stop", "Suspend", "Update"];
 
+    /// <summary>What a noun begins with, and the folder that it stands in everywhere: what belongs to a scan (its results, its schedule) stands with the scans.</summary>
+    private static readonly Dictionary<string, string> Folders = new()
+    {
+        ["Report"] = "Reports",
+        ["Scan"] = "Scans",
+        ["Session"] = "Sessions",
+    };
+
     private static readonly HashSet<string> ApprovedVerbs =
         [.. new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity) }
             .SelectMany(verbs => verbs.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => (string)field.GetRawConstantValue()!)];
@@ -32,7 +40,7 @@ public sealed partial class CommandShapeTests
         var attribute = StagedAssembly.Attribute(StagedAssembly.Commands[name]);
         Assert.Contains(attribute.VerbName, ApprovedVerbs);
         Assert.StartsWith("Qualys", attribute.NounName, StringComparison.Ordinal);
-        Assert.False(attribute.NounName.EndsWith('s'), attribute.NounName);
+        Assert.False(attribute.NounName.EndsWith('s') || Folders.Values.Any(plural => attribute.NounName.EndsWith(plural, StringComparison.Ordinal)), attribute.NounName);
     }
 
     [Theory]
@@ -42,10 +50,16 @@ public sealed partial class CommandShapeTests
         var type = StagedAssembly.Commands[name];
         Assert.True(type is { IsSealed: true, IsPublic: true }, "Not public and sealed.");
         Assert.Equal(name.Replace("-", "", StringComparison.Ordinal) + "Command", type.Name);
-        // What belongs to a scan (its results, its schedule) stands with the scans.
-        Assert.StartsWith("QualysVM.Commands.", type.Namespace, StringComparison.Ordinal);
-        Assert.StartsWith(type.Namespace!["QualysVM.Commands.".Length..].TrimEnd('s'), name[(name.IndexOf('-', StringComparison.Ordinal) + "-Qualys".Length)..], StringComparison.Ordinal);
+        var noun = StagedAssembly.Attribute(type).NounName["Qualys".Length..];
+        var begins = Folders.Keys.Where(one => noun.StartsWith(one, StringComparison.Ordinal)).MaxBy(one => one.Length);
+        Assert.True(begins is not null, $"The table of folders has none for {noun}.");
+        Assert.Equal("QualysVM.Commands." + Folders[begins], type.Namespace);
     }
+
+    [Fact]
+    public void A_noun_has_the_same_folder_in_the_core_the_cmdlets_the_sandbox_and_the_tests() => Assert.All(
+        Folders.Values.SelectMany(folder => new[] { "src/QualysVM.Core", "src/QualysVM/Commands", "src/QualysVM.Sandbox", "tests/QualysVM.Tests", "tests/QualysVM.Tests/Sandbox" }.Select(place => Path.Combine(StagedAssembly.RepositoryRoot, place, folder))),
+        folder => Assert.True(Directory.Exists(folder), folder));
 
     [Theory]
     [MemberData(nameof(Commands))]

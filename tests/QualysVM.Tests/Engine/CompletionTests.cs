@@ -68,7 +68,13 @@ public sealed class CompletionTests(EngineOnSandbox qualys) : IClassFixture<Engi
         Assert.DoesNotContain(module.Complete("Get-QualysScan -Session "), offer => offer.ResultType == CompletionResultType.ParameterValue);
         module.Good(script);
         Assert.DoesNotContain(module.Complete("Get-QualysScan -Session "), offer => offer.ResultType == CompletionResultType.ParameterValue);
+        // The engine says nothing of a completer that fails, so each is asked without it.
+        Assert.All(Completers, completer => Assert.Empty(module.Good(script + "; [Activator]::CreateInstance($args[0]).CompleteArgument('c', 'p', '', $null, @{ Session = 'gone' })", completer)));
     }
+
+    /// <summary>Those that offer what a session has shown.</summary>
+    private static IEnumerable<Type> Completers => Conventions.StagedAssembly.Module.GetTypes()
+        .Where(type => typeof(IArgumentCompleter).IsAssignableFrom(type) && !type.IsAbstract && (type.BaseType!.IsGenericType || type.Name == "SessionCompleter"));
 
     private static IEnumerable<string> Words(IEnumerable<CompletionResult> offers) => offers.Select(offer => offer.CompletionText);
 }

@@ -33,12 +33,20 @@ public sealed class SeenCompletionTests
         Assert.Equal(before, service.Requests.Count);
     }
 
+    /// <summary>Before anything is shown, and where another session has shown it: the same line offers it afterwards.</summary>
     [Fact]
     public void Nothing_shown_is_nothing_offered()
     {
         using var module = new ModuleAtWork();
-        Assert.DoesNotContain(module.Complete("Wait-QualysReport -Id "), offer => offer.CompletionText.All(char.IsDigit));
+        module.Using(SessionMaker.Basic(Service(), "This"));
+        Assert.Empty(Numbers(module));
+        module.Good("Get-QualysReport");
+        Assert.Equal(["8", "7"], Numbers(module));
+        module.Using(SessionMaker.Basic(Service(), "Next"));
+        Assert.Empty(Numbers(module));
     }
+
+    private static IEnumerable<string> Numbers(ModuleAtWork module) => module.Complete("Wait-QualysReport -Id ").Select(offer => offer.CompletionText).Where(text => text.All(char.IsDigit));
 
     private static StubService Service() => new(request => new StubReply(request.Uri.AbsolutePath switch
     {

@@ -29,6 +29,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             .Where(path => !Path.GetFileName(path).StartsWith("headers-", StringComparison.Ordinal))
             .OrderBy(path => path, StringComparer.Ordinal)
             .Select(path => (Name: Path.GetFileName(path), Body: File.ReadAllBytes(path)))
+            .Where(sample => sample.Name.EndsWith(".json", StringComparison.Ordinal) || ReaderOf(sample.Body) is not null || Encoding.UTF8.GetString(sample.Body).Contains("<SIMPLE_RETURN>", StringComparison.Ordinal))
             .ToArray();
         Assert.True(samples.Length >= 8);
         var readers = samples.Select(sample => ReaderOf(sample.Body)).ToHashSet();
@@ -97,7 +98,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The list that a sample is one of; null for the short answers, and for lists that nobody reads yet.</summary>
+    /// <summary>The list that a sample is one of; null for the short answers. Lists that nobody reads yet are left out.</summary>
     private static ReadableList? ReaderOf(byte[] sample)
     {
         var text = Encoding.UTF8.GetString(sample);

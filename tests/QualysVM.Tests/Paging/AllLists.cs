@@ -23,6 +23,9 @@ internal static class AllLists
 /// <summary>A list of whatever.</summary>
 internal abstract class ReadableList
 {
+    /// <summary>What its records are.</summary>
+    public abstract Type Type { get; }
+
     public abstract string Root { get; }
 
     public abstract string List { get; }
@@ -44,12 +47,17 @@ internal abstract class ReadableList
     /// <summary>Reads what a session answers to its next call: the identities of the records, and what they ended with.</summary>
     public abstract Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null, ICallObserver? observer = null);
 
+    /// <summary>Reads the same, for the records themselves.</summary>
+    public abstract Task<(IReadOnlyList<object> Records, Exception? Error)> RecordsAsync(QualysSession session);
+
     public override string ToString() => Root;
 }
 
 /// <summary>A list of one type.</summary>
 internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
 {
+    public override Type Type => typeof(T);
+
     public override string Root => reader.Root;
 
     public override string List => reader.List;
@@ -58,7 +66,16 @@ internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
 
     public override async Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null, ICallObserver? observer = null)
     {
-        var outcome = await Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, observer ?? SilentObserver.Instance, CancellationToken.None, only)).ConfigureAwait(false);
+        var outcome = await OutcomeAsync(session, only, observer).ConfigureAwait(false);
         return ([.. outcome.Records.Select(record => record!.ToString()!)], outcome.Error);
     }
+
+    public override async Task<(IReadOnlyList<object> Records, Exception? Error)> RecordsAsync(QualysSession session)
+    {
+        var outcome = await OutcomeAsync(session, null, null).ConfigureAwait(false);
+        return ([.. outcome.Records.Cast<object>()], outcome.Error);
+    }
+
+    private Task<Outcome<T>> OutcomeAsync(QualysSession session, string? only, ICallObserver? observer) =>
+        Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, observer ?? SilentObserver.Instance, CancellationToken.None, only));
 }

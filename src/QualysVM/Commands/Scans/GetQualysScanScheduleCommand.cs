@@ -3,7 +3,6 @@ using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Scans.Schedules;
-using QualysVM.Errors;
 
 namespace QualysVM.Commands.Scans;
 
@@ -56,10 +55,13 @@ public sealed class GetQualysScanScheduleCommand : ListCommand
 
         foreach (var id in Id)
         {
-            if (Write(Api.ScanSchedules.List(Query(id), Observer, Stopped)) == 0)
+            Attempt(id, () =>
             {
-                WriteError(ErrorRecords.From(new QualysException(QualysError.NotFound, $"No scan schedule {id} was found.") { Advice = "Check the number. A schedule may also belong to another client or be out of this account's scope." }, id));
-            }
+                if (Write(Api.ScanSchedules.List(Query(id), Observer, Stopped)) == 0)
+                {
+                    throw new QualysException(QualysError.NotFound, $"No scan schedule {id} was found.") { Advice = "Check the number. A schedule may also belong to another client or be out of this account's scope." };
+                }
+            });
         }
     }
 

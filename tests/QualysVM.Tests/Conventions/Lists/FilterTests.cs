@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using System.Reflection;
+using QualysVM.Tests.Engine;
+using QualysVM.Tests.Http;
+
+namespace QualysVM.Tests.Conventions.Lists;
+
+/// <summary>What a list is asked for: each filter as it is called, alone and together with an identity; and what is not there is an error.</summary>
+public sealed class FilterTests
+{
+    /// <summary>These say where and how to ask, and not for what.</summary>
+    private static readonly string[] NoFilters = ["Session", "EchoRequest", "ClientId", "ClientName"];
+
+    public static TheoryData<string> Identified => ListTable.Identified;
+
+    [Theory]
+    [MemberData(nameof(Identified))]
+    public async Task An_identity_and_a_filter_both_count(string name)
+    {
+        var row = ListTable.Named(name);
+        var records = await row.SampleRecordsAsync();
+        using var list = new ListAtWork(row);
+        var all = list.Run("");
+        Assert.Equal(records.Count, all.Output.Count);
+        var first = $"-{row.Identity} '{records[0]}'";
+        var one = list.Run(first);
+        Assert.Equal([$"{records[0]}"], one.Output);
+        if (one.Fields.Except(all.Fields).ToList() is { Count: > 0 } identity)
+        {
+            Assert.True(WireName.Fits(identity.Single().Key, row.Identity!) && identity[0].Value == $"{records[0]}");
+        }
+
+        foreach (var parameter in Filters(row))
+        {
+            foreach (var (given, sent) in Values(parameter, records))
+            {
+                var filter = $"-{parameter.Name}{given}";
+                var (alone, both) = (list.Run(filter), list.Run($"{first} {filter}"));
+                if (alone.Fields.SetEquals(all.Fields))
+                {
+                    // Applied here, as the service has no such filter: nothing in the sample is like that.
+                    Assert.True(alone.Output.Count == 0 && both.Output.Count == 0, $"{row.Command} {filter} lets something pass.");
+                    continue;
+                }
+
+                var field = Assert.Single(alone.Fields.Except(all.Fields));
+                Assert.True(WireName.Fits(field.Key, parameter.Name) && field.Value.Contains(sent, StringComparison.Ordinal), $"{row.Command} {filter} sends {field}.");
+                Assert.True(both.Fields.SetEquals(alone.Fields.Union(one.Fields)), $"{row.Command} {first} {filter} sends {string.Join(", ", both.Fields)}.");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Identified))]
+    public async Task What_is_not_there_is_an_error_and_what_is_has_its_turn(string name)
+    {
+        var row = ListTable.Named(name);
+        var records = await row.SampleRecordsAsync();
+        using var list = new ListAtWork(row);
+        var absent = row.Identity == "Ref" ? "scan/1999999999.9" : "7";
+        foreach (var filter in Filters(row).Select(parameter => $"-{parameter.Name}{Values(parameter, records)[0].Given}").Prepend(""))
+        {
+            var (errors, _, output) = list.Try($"-{row.Identity} {absent} {filter}");
+            Assert.Equal("QualysVM.NotFound " + absent, Assert.Single(errors));
+            Assert.Empty(output);
+        }
+
+        var (some, _, found) = list.Try($"-{row.Identity} {absent}, '{records[0]}'");
+        Assert.Single(some);
+        Assert.Equal([$"{records[0]}"], found);
+
+        // A call that fails, where there is one for each: templates come all in one.
+        var (refused, asked, rest) = list.Try($"-{row.Identity} {ListAtWork.Refused(row)}, '{records[0]}'");
+        Assert.Equal(asked.Any(field => field.Value == $"{records[0]}") ? ["QualysVM.InvalidParameterValue " + ListAtWork.Refused(row)] : ["QualysVM.NotFound " + ListAtWork.Refused(row)], refused);
+        Assert.Equal([$"{records[0]}"], rest);
+        Assert.Contains(list.Complete(), offer => offer.Contains($"{records[0]}", StringComparison.Ordinal) || offer.Contains("title", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<PropertyInfo> Filters(ListRow row) =>
+        StagedAssembly.Parameters(StagedAssembly.Commands[row.Command]).Select(parameter => parameter.Property).Where(property => property.Name != row.Identity && !NoFilters.Contains(property.Name));
+
+    /// <summary>What can be given, which no record of the sample is like, and what must be sent of it.</summary>
+    private static (string Given, string Sent)[] Values(PropertyInfo parameter, IReadOnlyList<object> records)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType.GetElementType() ?? parameter.PropertyType;
+        if (parameter.GetCustomAttribute<ValidateSetAttribute>() is { } set)
+        {
+            var word = set.ValidValues.First(value => !records.Any(record => value == record.GetType().GetProperty(parameter.Name)?.GetValue(record)?.ToString()));
+            return [(" " + word, word)];
+        }
+
+        return type == typeof(bool) ? [(" $true", "1"), (" $false", "0")]
+            : type == typeof(SwitchParameter) ? [("", parameter.Name.StartsWith("Exclude", StringComparison.Ordinal) ? "" : "1")]
+            : type == typeof(DateTimeOffset) ? [(" 2031-02-03T04:05:06Z", "2031-02-03T04:05:06Z")]
+            : type == typeof(string) ? [(" some", "some")]
+            : [(" 77", "77")];
+    }
+
+    /// <summary>The module before a service that answers whatever it is asked with the whole sample, but for one identity.</summary>
+    private sealed class ListAtWork : IDisposable
+    {
+        private readonly ListRow row;
+        private readonly StubService service;
+        private readonly ModuleAtWork module = new();
+
+        public ListAtWork(ListRow row)
+        {
+            this.row = row;
+            service = new StubService(request => request.Fields.Any(field => field.Value == Refused(row)) ? StubReply.Simple("No", "1905", 400) : new StubReply(Sample.Text(row.Sample)));
+            module.Using(SessionMaker.Basic(service));
+        }
+
+        /// <summary>An identity that the service will not hear of.</summary>
+        public static string Refused(ListRow row) => row.Identity == "Ref" ? "scan/1999999999.8" : "8";
+
+        public (HashSet<KeyValuePair<string, string>> Fields, List<string> Output) Run(string arguments)
+        {
+            var (errors, fields, output) = Try(arguments);
+            Assert.Empty(errors);
+            return (fields, output);
+        }
+
+        public (List<string> Errors, HashSet<KeyValuePair<string, string>> Fields, List<string> Output) Try(string arguments)
+        {
+            var before = service.Requests.Count;
+            var run = module.Run(row.Line(arguments));
+            Assert.True(run.Failure is null, $"{row.Line(arguments)}: {run.Failure}");
+            return ([.. run.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}")], [.. service.Requests.Skip(before).SelectMany(request => request.Fields)], [.. run.Output.Select(record => record.ToString())]);
+        }
+
+        public IEnumerable<string> Complete() => module.Complete(row.Line()).Select(offer => offer.CompletionText);
+
+        public void Dispose() => module.Dispose();
+    }
+}

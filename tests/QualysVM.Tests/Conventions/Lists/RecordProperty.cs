@@ -1,0 +1,78 @@
+using System.Reflection;
+using QualysVM.Core;
+
+namespace QualysVM.Tests.Conventions.Lists;
+
+/// <summary>A property of a record, or a part of one, and the elements that it is read from: those of its own name.</summary>
+/// <param name="Path">The property, and its part.</param>
+/// <param name="Elements">The elements, as they stand in the sample.</param>
+internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnlyList<string> Elements)
+{
+    /// <summary>Elements that the service names otherwise than this module does.</summary>
+    private static readonly Dictionary<string, string[]> Otherwise = new()
+    {
+        ["AssetGroups"] = ["ASSET_GROUP_TITLE"],
+        ["EndAfter"] = ["END_AFTER", "END_AFTER_MINS"],
+        ["ExcludedTarget"] = ["excluded_ips"],
+        ["FollowsSummerTime"] = ["DST_SELECTED"],
+        ["HostsNotScanned"] = ["hosts_not_scanned_host_not_alive_ip"],
+        ["IsDefault"] = ["DEFAULT_FLAG"],
+        ["LaunchDateTime"] = ["launch_date"],
+        ["NextLaunch"] = ["NEXTLAUNCH_UTC"],
+        ["NextLaunchLocal"] = ["NEXTLAUNCH_UTC"],
+        ["OperatingSystem"] = ["os"],
+        ["PauseAfter"] = ["PAUSE_AFTER_HOURS"],
+        ["Priority"] = ["PROCESSING_PRIORITY"],
+        ["Recurrence"] = ["DAILY", "WEEKLY", "MONTHLY"],
+        ["Ref"] = ["reference"],
+        ["ResultDateTime"] = ["result_date"],
+        ["ResumeAfter"] = ["RESUME_IN_DAYS", "RESUME_IN_HOURS"],
+        ["Scanner"] = ["ISCANNER_NAME"],
+        ["StartDateTime"] = ["START_DATE_UTC"],
+        ["State"] = ["status"],
+        ["Target"] = ["ips"],
+        ["TargetDistribution"] = ["target_distribution_across_scanner_appliances"],
+        ["TemplateTitle"] = ["scan_report_template_title"],
+        ["Title"] = ["scan_title"],
+        ["UserLogin"] = ["username"],
+        ["UserName"] = ["FIRSTNAME", "LASTNAME", "name"],
+    };
+
+    public Type Type => Path[^1].PropertyType;
+
+    /// <summary>All that a type tells, with the elements of a sample that tell it.</summary>
+    public static IReadOnlyList<RecordProperty> Of(Type type, IReadOnlyCollection<string> elements) =>
+        [.. Properties(type).SelectMany(property => Parts(property, elements) is { Count: > 0 } parts ? parts : [new RecordProperty([property], Named(property.Name, [.. elements.Where(element => !IsPart(element, type, elements))]))])];
+
+    public object? Value(object record) => Path.Aggregate((object?)record, (value, property) => value is null ? null : property.GetValue(value));
+
+    public override string ToString() => string.Join('.', Path.Select(property => property.Name));
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties().Where(property => property.PropertyType != typeof(AdditionalData));
+
+    /// <summary>What stands in an element of the property's name is read into the parts of the property.</summary>
+    private static List<RecordProperty> Parts(PropertyInfo property, IReadOnlyCollection<string> elements) => property.PropertyType.Assembly != typeof(QualysApi).Assembly ? []
+        : [.. from part in Properties(property.PropertyType)
+              let within = Named(part.Name, [.. elements.Where(element => element.Contains('/') && Same(element.Split('/')[0], property.Name))])
+              where within.Count > 0
+              select new RecordProperty([property, part], within)];
+
+    private static bool IsPart(string element, Type type, IReadOnlyCollection<string> elements) => Properties(type).Any(property => Parts(property, elements).Any(part => part.Elements.Contains(element)));
+
+    private static List<string> Named(string property, IReadOnlyCollection<string> elements)
+    {
+        var others = Otherwise.GetValueOrDefault(property, []);
+        var otherwise = elements.Where(element => Endings(element).Any(ending => others.Contains(ending))).ToList();
+        return otherwise.Count > 0 ? otherwise : [.. elements.Where(element => Endings(element).Any(ending => Same(ending, property)))];
+    }
+
+    /// <summary>The element itself, and with those around it: LOGIN and USER/LOGIN.</summary>
+    private static IEnumerable<string> Endings(string element) => element.Split('/') is var names ? Enumerable.Range(0, names.Length).Select(from => string.Concat(names[from..])) : [];
+
+    /// <summary>Whether an element has a property's name: START_HOUR that of StartHour, SIZE also that of SizeText, TARGET also that of Targets.</summary>
+    private static bool Same(string element, string property)
+    {
+        var name = element.Replace("_", "", StringComparison.Ordinal);
+        return new[] { property, property + "s", property.TrimEnd('s'), property.EndsWith("Text", StringComparison.Ordinal) ? property[..^4] : property }.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+}
