@@ -9,6 +9,9 @@ namespace QualysVM.Core.Http;
 /// </summary>
 internal sealed class ReplyStream : Stream
 {
+    /// <summary>Each one costs a buffer, and a step down at each read.</summary>
+    private const int MostCodings = 8;
+
     private readonly IDisposable owner;
     private readonly WireStream wire;
     private readonly UnpackedStream content;
@@ -28,6 +31,11 @@ internal sealed class ReplyStream : Stream
         wire = new WireStream(inner, owner, longestSilence, this.framing.Length, token) { TimeLeft = TimeLeft, OutOfTime = () => Overrun(part.TooSlow) };
         Stream body = wire;
         var codings = (this.framing.Codings ?? "").ToLowerInvariant().Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (codings.Length > MostCodings)
+        {
+            throw new Errors.QualysException(Errors.QualysError.UnexpectedReply, $"The reply is said to be packed {codings.Length} times, which nobody does.");
+        }
+
         for (var last = codings.Length - 1; last >= 0; last--)
         {
             body = codings[last] == "identity" ? body : new UnpackedStream(body, codings[last]);

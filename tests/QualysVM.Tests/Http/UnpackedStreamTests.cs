@@ -10,6 +10,7 @@ public sealed class UnpackedStreamTests
 {
     private static readonly byte[] Text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"\"{i}\",\"Zürich {i * 7919}\"\n")));
     private static readonly byte[] Noise = MakeNoise(50_000);
+    private static readonly byte[] EmptyMember = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     public static TheoryData<string, int> Arrivals
     {
@@ -141,6 +142,38 @@ public sealed class UnpackedStreamTests
         Assert.True(IsProven(Text, new ReplyFraming(Text.Length, null, false)));
         Assert.True(IsProven(Text, new ReplyFraming(null, null, true)));
         Assert.False(IsProven(Text, new ReplyFraming(null, null, false)));
+    }
+
+    /// <summary>Each coding is a step down at each read: without an end of them, one header line ends the process.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    public void A_reply_is_not_packed_without_end(string coding)
+    {
+        Assert.Equal(QualysError.UnexpectedReply, Refused(Text, string.Join(",", Enumerable.Repeat(coding, 30_000))));
+        Assert.Equal(Text, Read(Text, string.Join(",", Enumerable.Repeat("identity", 8))));
+    }
+
+    /// <summary>No bound of what comes out is ever reached where nothing does.</summary>
+    [Theory]
+    [InlineData("empty members")]
+    [InlineData("empty blocks")]
+    [InlineData("empty blocks of bare deflate")]
+    [InlineData("padding")]
+    public void Packed_bytes_that_nothing_comes_out_of_have_an_end(string filling)
+    {
+        var (coding, first, more) = filling switch
+        {
+            "empty members" => ("gzip", Pack(Text, "gzip"), EmptyMember),
+            "empty blocks" => ("gzip", EmptyMember[..10], [0, 0, 0, 0xFF, 0xFF]),
+            "empty blocks of bare deflate" => ("deflate", [], [0, 0, 0, 0xFF, 0xFF]),
+            _ => ("gzip", Pack(Text, "gzip"), new byte[] { 0 }),
+        };
+        byte[] body = [.. first, .. Enumerable.Repeat(more, 1 + (8 * 1024 * 1024 / more.Length)).SelectMany(piece => piece)];
+        var network = ScriptedStream.Of(body, pieceSize: 8192);
+        using var stream = new ReplyStream(network, network, TimeSpan.FromMinutes(1), CancellationToken.None, framing: new ReplyFraming(null, coding, false));
+        Assert.Equal(QualysError.MalformedReply, Assert.Throws<QualysException>(() => stream.CopyTo(Stream.Null)).Reason);
     }
 
     private static bool IsProven(byte[] body, ReplyFraming framing)

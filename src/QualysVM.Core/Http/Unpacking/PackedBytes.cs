@@ -1,18 +1,25 @@
+using QualysVM.Core.Errors;
+
 namespace QualysVM.Core.Http.Unpacking;
 
 /// <summary>
 /// Packed bytes on their way to the framework's inflater, which reads ahead of what it needs and does not say how far. Its last piece
-/// stays here, so that what stands behind the packed data can be found in it.
+/// stays here, so that what stands behind the packed data can be found in it. Bytes that nothing comes out of have an end: a list, or a file, has no
+/// bound that they would ever reach.
 /// </summary>
 internal sealed class PackedBytes : Stream
 {
     private const int LongestPiece = 8 * 1024;
     private const int Taken = 24 * 1024;
+
+    /// <summary>Empty blocks, empty members, padding. Real ones have some bytes of them.</summary>
+    private const int MostForNothing = 1024 * 1024;
     private readonly Stream source;
     private readonly byte[] buffer = new byte[64 * 1024];
     private int pieceStart;
     private int position;
     private int end;
+    private int forNothing;
 
     /// <param name="source">Where the bytes come from.</param>
     /// <param name="first">Those that came already.</param>
@@ -34,6 +41,9 @@ internal sealed class PackedBytes : Stream
     public override long Length => throw new NotSupportedException();
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Something came out of what was read.</summary>
+    public void CameOut() => forNothing = 0;
 
     /// <summary>The byte so far ahead, which stays; -1 behind the end.</summary>
     public int Peek(int ahead = 0)
@@ -116,7 +126,9 @@ internal sealed class PackedBytes : Stream
 
         var read = source.Read(buffer, end, Taken);
         end += read;
-        return read > 0;
+        forNothing += read;
+        return forNothing <= MostForNothing ? read > 0
+            : throw new QualysException(QualysError.MalformedReply, $"Nothing comes out of {MostForNothing / 1024 / 1024} MB of the packed reply. It was not read any further.");
     }
 
     public override void Flush() => throw new NotSupportedException();

@@ -12,12 +12,9 @@ namespace QualysVM.Core.Http.Unpacking;
 /// <param name="coding">What the body is said to be packed with, or null where nobody says.</param>
 internal sealed class UnpackedStream(Stream packed, string? coding) : Stream
 {
-    private const int MostBehind = 1024 * 1024;
-    private const int MostMembers = 100_000;
     private DeflateStream? inflater;
     private PackedBytes? bytes;
     private CheckSum sum = new CheckSum.OfNothing();
-    private int members;
     private bool begun;
     private bool ended;
 
@@ -57,6 +54,7 @@ internal sealed class UnpackedStream(Stream packed, string? coding) : Stream
             var read = Inflate(inflater, buffer, offset, count);
             if (read > 0)
             {
+                bytes.CameOut();
                 sum.Add(buffer, offset, read);
                 return read;
             }
@@ -124,7 +122,7 @@ internal sealed class UnpackedStream(Stream packed, string? coding) : Stream
         inflater = null;
         if (sum is CheckSum.OfNothing)
         {
-            for (var behind = 0; behind < MostBehind && rest.Next() >= 0; behind++)
+            while (rest.Next() >= 0)
             {
                 // Nobody knows where exactly it ended.
             }
@@ -138,7 +136,7 @@ internal sealed class UnpackedStream(Stream packed, string? coding) : Stream
             throw Cut(null);
         }
 
-        for (var behind = 0; behind < MostBehind && rest.Peek() == 0; behind++)
+        while (rest.Peek() == 0)
         {
             rest.Next(); // padding, as gzip itself takes it
         }
@@ -149,7 +147,7 @@ internal sealed class UnpackedStream(Stream packed, string? coding) : Stream
         }
         else if (sum is CheckSum.OfGzip && rest.Peek() == GzipHeader.Signature[0])
         {
-            sum = ++members > MostMembers ? throw Broken("has parts without end", null) : GzipHeader.Skip(rest) ? new CheckSum.OfGzip() : throw Cut(null);
+            sum = GzipHeader.Skip(rest) ? new CheckSum.OfGzip() : throw Cut(null);
         }
         else
         {
