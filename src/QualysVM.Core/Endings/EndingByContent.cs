@@ -61,6 +61,7 @@ internal sealed class EndingByContent(bool endIsProven) : FileEnding
         var first = text.TrimStart(BeforeAnything);
         return first.StartsWith("%PDF", StringComparison.Ordinal) ? new PdfEnding()
             : first.StartsWith("PK\x3\x4", StringComparison.Ordinal) || first.StartsWith("PK\x5\x6", StringComparison.Ordinal) ? new ZipEnding()
+            : HtmlEnding.Begins(first) ? new HtmlEnding()
             : first.StartsWith("<", StringComparison.Ordinal) ? new XmlEnding()
             : first.StartsWith("{", StringComparison.Ordinal) || first.StartsWith("[", StringComparison.Ordinal) ? new JsonEnding()
             : HeaderLine.IsMatch(first) ? new MultipartEnding()

@@ -12,7 +12,7 @@ public sealed class FileEndingTests
 
     private const string Mht = "From: <Saved by Qualys>\r\nSubject: Report\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--=_B\"\r\n\r\n----=_B\r\nContent-Type: multipart/alternative; boundary=inner\r\n\r\n--inner\r\n\r\n<html></html>\r\n--inner--\r\n----=_B\r\n\r\nR0lGOD\r\n----=_B--\r\n";
 
-    public static TheoryData<string> Formats => new("XML", "XML in UTF-16", "XML with a mark", "MHT", "ZIP", "ZIP with a long comment", "ZIP in a ZIP", "PDF", "PDF in two parts", "JSON");
+    public static TheoryData<string> Formats => new("XML", "XML in UTF-16", "XML with a mark", "MHT", "ZIP", "ZIP with a long comment", "ZIP in a ZIP", "PDF", "PDF in two parts", "JSON", "HTML", "HTML in the form of XML");
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -81,6 +81,12 @@ public sealed class FileEndingTests
                 return (marked, marked.Length);
             case "MHT":
                 return (Encoding.UTF8.GetBytes(Mht), Mht.Length - 2);
+            case "HTML":
+                var page = "\n<!DOCTYPE html>\n<!-- x --><HTML lang=en><meta charset=utf-8><p>one<br><p>two</HTML>\n<!-- made in 1 s -->\n";
+                return (Encoding.UTF8.GetBytes(page), page.IndexOf("</HTML>", StringComparison.Ordinal) + "</HTML>".Length - 1);
+            case "HTML in the form of XML":
+                const string form = "<?xml version=\"1.0\"?><html xmlns=\"x\"><body><p/></body></html>";
+                return (Encoding.UTF8.GetBytes(form), form.Length);
             case "JSON":
                 var json = "[{\"a\":\"]\\\"}\",\"b\":[1,{}]},\n{}]\n";
                 return (Encoding.UTF8.GetBytes(json), json.Length - 1);
