@@ -76,6 +76,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
 
     private void ReadOutput()
     {
+        NoteAttribute();
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
             switch (xml.Name)
@@ -98,6 +99,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
 
     private void ReadResponse()
     {
+        NoteAttribute();
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
             if (xml.Name == shape.List)
@@ -106,7 +108,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             }
             else if (xml.Name == "DATETIME")
             {
-                xml.Skip();
+                ReadDate();
             }
             else
             {
@@ -115,8 +117,18 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         }
     }
 
+    /// <summary>The documented elements around the records have no attributes: one may say that something is wrong.</summary>
+    private void NoteAttribute() => instead ??= xml.AttributeOfItsOwn is { } attribute ? $"{xml.Name} {attribute}" : null;
+
+    private void ReadDate()
+    {
+        var text = xml.ReadText();
+        instead ??= ServiceTime.Parse(text) is null ? $"DATETIME '{text}'" : null;
+    }
+
     private void ReadList()
     {
+        NoteAttribute();
         int here = 0, children = 0;
         for (var scope = xml.Enter(); xml.NextChild(scope); children++)
         {

@@ -36,10 +36,10 @@ public sealed class ReportApi
         Launched(await ChangeAsync(ApiActions.ScorecardLaunch, launch.ToFields(), observer, token).ConfigureAwait(false));
 
     /// <summary>Ends the making of a report.</summary>
-    public Task CancelAsync(long id, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ReportCancel, new FormFields().Add("id", id), observer, token);
+    public Task CancelAsync(long id, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ReportCancel, id, observer, token);
 
     /// <summary>Deletes a report, for good.</summary>
-    public Task DeleteAsync(long id, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ReportDelete, new FormFields().Add("id", id), observer, token);
+    public Task DeleteAsync(long id, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ReportDelete, id, observer, token);
 
     /// <summary>
     /// Downloads the file of a report. A download that breaks off is begun again from the first byte as often as the session allows:
@@ -76,12 +76,15 @@ public sealed class ReportApi
         }
     }
 
-    private static long Launched(SimpleReturn answer) => answer.Items.TryGetValue("ID", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+    private static long Launched(SimpleReturn answer) => answer.Items.TryGetValue("ID", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
         ? id
         : throw new QualysException(QualysError.OutcomeUnknown, $"Qualys answered the launch with '{answer.Text}' but named no report.")
         {
             Advice = "Look with Get-QualysReport whether the report was launched before you run it again.",
         };
+
+    private async Task ChangeAsync(ApiAction action, long id, ICallObserver observer, CancellationToken token) =>
+        (await ChangeAsync(action, new FormFields().Add("id", id), observer, token).ConfigureAwait(false)).IsAbout(action, "ID", id.ToString(CultureInfo.InvariantCulture));
 
     private Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>
         session.SendAsync(new QualysCall(action, session.VersionOf(action, observer), fields), ReplyDocument.ReadSimpleReturn, observer, token);

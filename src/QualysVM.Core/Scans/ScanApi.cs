@@ -23,7 +23,7 @@ public sealed class ScanApi
     public async Task<LaunchedScan> LaunchAsync(ScanLaunch launch, ICallObserver observer, CancellationToken token)
     {
         var answer = await ChangeAsync(ApiActions.ScanLaunch, launch.ToFields(), observer, token).ConfigureAwait(false);
-        return answer.Items.TryGetValue("REFERENCE", out var reference) && reference.Length > 0
+        return answer.Items.TryGetValue("REFERENCE", out var reference) && ScanReference.IsOne(reference)
             ? new LaunchedScan(reference, answer.Items.TryGetValue("NOTIFICATION", out var note) ? note : "")
             : throw new QualysException(QualysError.OutcomeUnknown, $"Qualys answered the scan launch with '{answer.Text}' but named no scan.")
             {
@@ -43,8 +43,11 @@ public sealed class ScanApi
     /// <summary>Deletes a scan with its results, for good.</summary>
     public Task DeleteAsync(string reference, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ScanDelete, reference, observer, token);
 
-    private Task<SimpleReturn> ChangeAsync(ApiAction action, string reference, ICallObserver observer, CancellationToken token) =>
-        ChangeAsync(action, new FormFields().Add("scan_ref", ScanReference.Check(reference)), observer, token);
+    private async Task ChangeAsync(ApiAction action, string reference, ICallObserver observer, CancellationToken token)
+    {
+        var asked = ScanReference.Check(reference);
+        (await ChangeAsync(action, new FormFields().Add("scan_ref", asked), observer, token).ConfigureAwait(false)).IsAbout(action, "REFERENCE", asked);
+    }
 
     private Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>
         session.SendAsync(new QualysCall(action, session.VersionOf(action, observer), fields), ReplyDocument.ReadSimpleReturn, observer, token);

@@ -6,6 +6,9 @@ namespace QualysVM.Core.Xml;
 /// <summary>The REQUEST block that <c>echo_request=1</c> asks for: what the service says it understood.</summary>
 internal static class EchoedRequest
 {
+    /// <summary>A request has some dozens of parameters.</summary>
+    private const int MostTold = 200;
+
     /// <summary>Tells the observer, one line for the call and one for each parameter.</summary>
     public static void Read(ElementReader xml, ICallObserver observer)
     {
@@ -31,9 +34,14 @@ internal static class EchoedRequest
         }
 
         observer.Verbose($"Qualys understood, at {time} for {user}: {resource}");
-        foreach (var parameter in parameters)
+        foreach (var parameter in parameters.Take(MostTold))
         {
             observer.Verbose($"Qualys understood: {parameter}");
+        }
+
+        if (parameters.Count > MostTold)
+        {
+            observer.Verbose($"Qualys understood {parameters.Count - MostTold} more, which are not shown.");
         }
     }
 

@@ -37,6 +37,22 @@ internal sealed class ElementReader(XmlReader reader, ReplyText source)
 
     public string? Attribute(string name) => reader.GetAttribute(name);
 
+    /// <summary>The first attribute of the current element that is no matter of namespaces, as <c>name='value'</c>; null where there is none.</summary>
+    public string? AttributeOfItsOwn
+    {
+        get
+        {
+            string? first = null;
+            while (first is null && reader.MoveToNextAttribute())
+            {
+                first = reader.NamespaceURI.Length == 0 ? $"{reader.LocalName}='{reader.Value}'" : null;
+            }
+
+            reader.MoveToElement();
+            return first;
+        }
+    }
+
     /// <summary>All attributes of the current element.</summary>
     public Dictionary<string, string> Attributes()
     {

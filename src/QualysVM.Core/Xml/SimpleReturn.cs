@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
+using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Xml;
 
@@ -35,6 +36,9 @@ internal sealed class SimpleReturn
 
     private bool HasItsShape => broken is null && !isOdd && answers == 1 && texts == 1;
 
+    /// <summary>Whether it names a record, as only an answer does that tells of something done.</summary>
+    private bool NamesARecord => items.ContainsKey("ID") || items.ContainsKey("REFERENCE");
+
     private int? Number => codes.Select(AsNumber).FirstOrDefault(number => number is not null);
 
     /// <summary>Reads the answer to the end of its document. Where that breaks off behind a code, the code has been read and counts.</summary>
@@ -46,6 +50,7 @@ internal sealed class SimpleReturn
         {
             ReplyDocument.Guard(reply, () =>
             {
+                answer.isOdd |= xml.AttributeOfItsOwn is not null;
                 answer.ReadChildren(xml, xml.Name, 0);
                 answer.isOdd |= xml.Strays > 0;
                 xml.MoveToEnd();
@@ -68,6 +73,22 @@ internal sealed class SimpleReturn
         return warning;
     }
 
+    /// <summary>Makes sure that a change was made to what it was asked for: where the answer names a record, it is compared.</summary>
+    /// <param name="action">The change.</param>
+    /// <param name="key">Under what the answer names the record.</param>
+    /// <param name="asked">The record that was asked for.</param>
+    /// <exception cref="QualysException">The answer is about another record, so nobody knows what was done.</exception>
+    public void IsAbout(ApiAction action, string key, string asked)
+    {
+        if (items.TryGetValue(key, out var named) && !string.Equals(named, asked, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new QualysException(QualysError.OutcomeUnknown, $"The {action} of {asked} may have been carried out: Qualys answered '{Text}', but of {named}.")
+            {
+                Advice = $"Look with {action.ShownBy} at both, {asked} and {named}. It was not sent twice.",
+            };
+        }
+    }
+
     /// <summary>The error that this answer stands for, or null where it gives no number.</summary>
     public QualysException? Refusal(QualysReply reply)
     {
@@ -86,7 +107,7 @@ internal sealed class SimpleReturn
             ServiceText = Text,
             HttpStatus = reply.Status,
             RetryAfter = reply.RetryAfter ?? wait,
-            Phase = HasItsShape && codes.Count == 1 ? CallPhase.AnsweredWhole : CallPhase.AnsweredInPart,
+            Phase = HasItsShape && codes.Count == 1 && !NamesARecord ? CallPhase.AnsweredWhole : CallPhase.AnsweredInPart,
         };
     }
 
@@ -101,8 +122,8 @@ internal sealed class SimpleReturn
         {
             switch (xml.Name)
             {
-                case "REQUEST" or "DATETIME": xml.Skip(); break;
-                case "RESPONSE" when parent == "SIMPLE_RETURN": answers++; ReadChildren(xml, xml.Name, depth + 1); break;
+                case "REQUEST": xml.Skip(); break;
+                case "RESPONSE" when parent == "SIMPLE_RETURN": answers++; isOdd |= xml.AttributeOfItsOwn is not null; ReadChildren(xml, xml.Name, depth + 1); break;
                 case "RETURN" when parent == "GENERIC_RETURN": answers++; ReadReturn(xml); break;
                 case "CODE": isOdd |= parent != "RESPONSE"; codes.Add(xml.ReadText()); break;
                 case "TEXT" when parent == "RESPONSE": texts++; Text = OneLine(xml.ReadText()); break;

@@ -1,5 +1,8 @@
+using QualysVM.Core;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
+using QualysVM.Core.Reports.Launch;
+using QualysVM.Core.Scans;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 using QualysVM.Resilience;
@@ -42,6 +45,12 @@ public sealed class AnswersToChangesTests
         "<SIMPLE_RETURN><RESPONSE><TEXT>Done<ERROR/></TEXT></RESPONSE></SIMPLE_RETURN>",
         "<SIMPLE_RETURN><RESPONSE><TEXT>Done</TEXT></RESPONSE><error>Internal error</error></SIMPLE_RETURN>",
         "<SIMPLE_RETURN><RESPONSE><TEXT>Done</TEXT><DETAIL><PART><ERROR/></PART></DETAIL></RESPONSE></SIMPLE_RETURN>",
+        "<SIMPLE_RETURN><RESPONSE><CODE>1965</CODE><TEXT>Busy</TEXT><ITEM_LIST><ITEM><KEY>REFERENCE</KEY><VALUE>scan/1.1</VALUE></ITEM></ITEM_LIST></RESPONSE></SIMPLE_RETURN>",
+        "<SIMPLE_RETURN><RESPONSE><CODE>2000</CODE><TEXT>Bad</TEXT><ITEM_LIST><ITEM><KEY>ID</KEY><VALUE>7</VALUE></ITEM></ITEM_LIST></RESPONSE></SIMPLE_RETURN>",
+        "<SIMPLE_RETURN><RESPONSE status=\"FAILED\"><TEXT>Done</TEXT></RESPONSE></SIMPLE_RETURN>",
+        "<SIMPLE_RETURN number=\"999\"><RESPONSE><TEXT>Done</TEXT></RESPONSE></SIMPLE_RETURN>",
+        "<SIMPLE_RETURN><RESPONSE><DATETIME><ERROR>Internal error</ERROR></DATETIME><TEXT>Done</TEXT></RESPONSE></SIMPLE_RETURN>",
+        "<SIMPLE_RETURN><RESPONSE><DATETIME>x<CODE>1960</CODE></DATETIME><TEXT>Done</TEXT></RESPONSE></SIMPLE_RETURN>",
         "<GENERIC_RETURN/>",
         "<GENERIC_RETURN><RETURN/></GENERIC_RETURN>",
         "<GENERIC_RETURN><RETURN status=\"SUCCESS\"/></GENERIC_RETURN>",
@@ -86,6 +95,47 @@ public sealed class AnswersToChangesTests
         {
             await ExpectUnknown(ChangingActions.All[length % ChangingActions.All.Count], new StubReply(body[..length], code == 2000 ? 401 : 409), $"Cut at {length}");
         }
+    }
+
+    /// <summary>Whatever is done to one record and answered of another may have been done to either.</summary>
+    [Fact]
+    public async Task An_answer_that_names_another_record_is_none()
+    {
+        var silent = SilentObserver.Instance;
+        var token = TestContext.Current.CancellationToken;
+        (string Key, string Asked, Func<QualysApi, Task> Change)[] changes =
+        [
+            ("REFERENCE", "scan/1.1", api => api.Scans.PauseAsync("scan/1.1", silent, token)), ("REFERENCE", "scan/1.1", api => api.Scans.ResumeAsync("scan/1.1", silent, token)),
+            ("REFERENCE", "scan/1.1", api => api.Scans.CancelAsync("scan/1.1", silent, token)), ("REFERENCE", "scan/1.1", api => api.Scans.DeleteAsync("scan/1.1", silent, token)),
+            ("ID", "7", api => api.Reports.CancelAsync(7, silent, token)), ("ID", "7", api => api.Reports.DeleteAsync(7, silent, token)),
+        ];
+        foreach (var (key, asked, change) in changes)
+        {
+            foreach (var (named, unknown) in new[] { (asked, false), (asked.ToUpperInvariant(), false), (key == "ID" ? "8" : "scan/1.2", true), ("", true), ("Internal error", true) })
+            {
+                using var session = Session(StubService.Playing(new StubReply(Done.Replace("</TEXT>", $"</TEXT><ITEM_LIST><ITEM><KEY>{key}</KEY><VALUE>{named}</VALUE></ITEM></ITEM_LIST>", StringComparison.Ordinal))));
+                var error = await Record.ExceptionAsync(() => change(new QualysApi(session))) as QualysException;
+                Assert.Equal(unknown ? QualysError.OutcomeUnknown : null, error?.Reason);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Internal error")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("map/1.1")]
+    [InlineData("scan/1")]
+    [InlineData(" ")]
+    public async Task A_launch_that_names_nothing_that_can_be_looked_up_is_of_unknown_outcome(string named)
+    {
+        var answer = Done.Replace("</TEXT>", $"</TEXT><ITEM_LIST><ITEM><KEY>ID</KEY><VALUE>{named}</VALUE></ITEM><ITEM><KEY>REFERENCE</KEY><VALUE>{named}</VALUE></ITEM></ITEM_LIST>", StringComparison.Ordinal);
+        using var session = Session(StubService.Playing(new StubReply(answer), new StubReply(answer), new StubReply(answer)));
+        var api = new QualysApi(session);
+        var scan = new ScanLaunch { OptionId = 1, Target = new AssetTarget { Addresses = ["10.0.0.1"] } };
+        Assert.Equal(QualysError.OutcomeUnknown, (await Assert.ThrowsAsync<QualysException>(() => api.Scans.LaunchAsync(scan, SilentObserver.Instance, TestContext.Current.CancellationToken))).Reason);
+        Assert.Equal(QualysError.OutcomeUnknown, (await Assert.ThrowsAsync<QualysException>(() => api.Reports.LaunchAsync(new ReportLaunch { TemplateId = 1, OutputFormat = "PDF", Subject = new HostSubject() }, SilentObserver.Instance, TestContext.Current.CancellationToken))).Reason);
+        Assert.Null(await api.ReportSchedules.LaunchAsync(7, SilentObserver.Instance, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -45,6 +45,29 @@ public sealed class WhatAListHoldsTests
         }
     }
 
+    /// <summary>The elements around the records have no attributes, and the date is one.</summary>
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public async Task What_the_frame_says_where_there_are_no_records_is_an_error(string root)
+    {
+        var list = AllLists.Named(root);
+        foreach (var attribute in new[] { "status=\"FAILED\"", "number='999'", "xmlns:x='u' error='1'" })
+        {
+            await Expect(list, list.Document("").Replace($"<{list.Root}", $"<{list.Root} {attribute}", StringComparison.Ordinal), 0, QualysError.MalformedReply);
+            await Expect(list, list.Document(list.Of("")).Replace($"<{list.List}>", $"<{list.List} {attribute}>", StringComparison.Ordinal), 0, QualysError.MalformedReply);
+        }
+
+        var (records, error) = await Read(list, list.Document(list.Of(list.One)).Replace($"<{list.Root}", $"<{list.Root} xmlns:xsi='u' xsi:schemaLocation='v' new='1'", StringComparison.Ordinal));
+        Assert.Null(error);
+        Assert.Single(records);
+        if (!list.IsOld)
+        {
+            await Expect(list, $"<{root}><RESPONSE status='FAILED'/></{root}>", 0, QualysError.MalformedReply);
+            await Expect(list, $"<{root}><RESPONSE><DATETIME>Internal error</DATETIME></RESPONSE></{root}>", 0, QualysError.MalformedReply);
+            await Expect(list, $"<{root}><RESPONSE><DATETIME>2026-01-01T00:00:00Z{list.Of(list.One)}</DATETIME></RESPONSE></{root}>", 0, QualysError.MalformedReply);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Roots))]
     public async Task An_error_a_text_or_another_list_beside_records_is_an_error_too(string root)

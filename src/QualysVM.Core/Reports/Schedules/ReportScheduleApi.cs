@@ -29,6 +29,6 @@ public sealed class ReportScheduleApi
     {
         var action = ApiActions.ReportScheduleLaunch;
         var answer = await session.SendAsync(new QualysCall(action, session.VersionOf(action, observer), new FormFields().Add("id", id)), ReplyDocument.ReadSimpleReturn, observer, token).ConfigureAwait(false);
-        return answer.Items.TryGetValue("ID", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var report) ? report : null;
+        return answer.Items.TryGetValue("ID", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var report) && report > 0 ? report : null;
     }
 }
