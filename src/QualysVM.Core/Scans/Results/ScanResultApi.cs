@@ -57,6 +57,11 @@ public sealed class ScanResultApi
         var (reply, prolog) = await session.SendAsync(Call(query, observer), Checked(query), observer, token).ConfigureAwait(false);
         using (reply)
         {
+            if (ScanResultFormat.IsJson(query.Format))
+            {
+                ResultsInPlace.CheckBeginning(query.Ref, prolog.Text);
+            }
+
             var copy = new ScanResultCopy(query, reply, prolog.Encoding, observer);
             await OnThreadOfItsOwn(() => copy.To(target)).ConfigureAwait(false);
             return reply.Body.BytesRead;
@@ -69,8 +74,18 @@ public sealed class ScanResultApi
         var count = 0;
         foreach (var finding in reader.Read(reply.Body, prolog.Encoding))
         {
+            if (count++ == 0)
+            {
+                ResultsInPlace.Check(query.Ref, reader.Header?.Ref);
+            }
+
             add(finding);
-            count++;
+        }
+
+        ResultsInPlace.Check(query.Ref, reader.Header?.Ref);
+        if (count == 0)
+        {
+            reader.CheckWithoutRows();
         }
 
         ReplacedText.Tell(observer, reply.Call, $"bytes that are not {prolog.Encoding.WebName.ToUpperInvariant()}, or escapes that JSON does not know,", reader.Replaced);

@@ -1,10 +1,12 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Json;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans.Results;
 
 /// <summary>Puts the header together from the objects that are no rows: one about the subscription and one about the scan before them, notes behind them.</summary>
-internal sealed class ScanResultHeaderReader
+/// <param name="asked">The reference of the scan whose results were asked for.</param>
+internal sealed class ScanResultHeaderReader(string asked)
 {
     private const string Distribution = "target_distribution_across_scanner_appliances";
 
@@ -16,7 +18,7 @@ internal sealed class ScanResultHeaderReader
     private int? active, total;
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
     private readonly List<UnscannedHosts> unscanned = [];
-    private bool any;
+    private bool any, known;
 
     /// <param name="row">At its first key.</param>
     public void Read(JsonRow row)
@@ -27,15 +29,18 @@ internal sealed class ScanResultHeaderReader
         {
             switch (row.Key)
             {
-                case "result_date": made = values.Time(); break;
-                case "launch_date": launched = values.Time(); break;
-                case "active_hosts": active = values.Number(); break;
-                case "total_hosts": total = values.Number(); break;
+                case "result_date": made = values.Time(); known = true; break;
+                case "launch_date": launched = values.Time(); known = true; break;
+                case "active_hosts": active = values.Number(); known = true; break;
+                case "total_hosts": total = values.Number(); known = true; break;
                 case "scan_report_template_title" or "company" or "name" or "username" or "role" or "client" or "type" or "status" or "reference"
                     or "scanner_appliance" or "duration" or "scan_title" or "asset_groups" or "ips" or "excluded_ips" or "option_profile"
                     or Distribution:
                     texts[row.Key] = values.Text();
+                    known = true;
                     break;
+                case var key when ResultsInPlace.IsError(key):
+                    throw ResultsInPlace.Error(asked, $"{key} {row.UniqueText()}");
                 default:
                     Note(row);
                     break;
@@ -44,10 +49,20 @@ internal sealed class ScanResultHeaderReader
         while (row.Next());
     }
 
-    /// <summary>The header so far, or null when none came.</summary>
-    public ScanResultHeader? ToHeader(string reference) => !any ? null : new ScanResultHeader
+    /// <summary>Makes sure, where there is no row, that the results say of themselves that they are some.</summary>
+    /// <exception cref="QualysException">There is something, and nothing in it that results are known to hold.</exception>
+    public void CheckWithoutRows()
     {
-        Ref = Text("reference") ?? reference,
+        if (any && !known)
+        {
+            throw new QualysException(QualysError.MalformedReply, $"The results of {asked} hold no row and nothing that results say of themselves, so nobody can tell whether anything was found.");
+        }
+    }
+
+    /// <summary>The header so far, or null when none came.</summary>
+    public ScanResultHeader? ToHeader() => !any ? null : new ScanResultHeader
+    {
+        Ref = Text("reference") ?? asked,
         Title = Text("scan_title"),
         Type = Text("type"),
         State = Text("status"),
@@ -80,10 +95,12 @@ internal sealed class ScanResultHeaderReader
         {
             kept.Count(row.Key, text.Length * EachHost);
             unscanned.Add(hosts);
+            known = true;
         }
         else
         {
             kept.Keep(row.Key, text);
+            known |= row.Key.Contains("hosts"); // a note that is new to us
         }
     }
 

@@ -9,10 +9,10 @@ namespace QualysVM.Core.Scans.Results;
 /// </summary>
 internal sealed class ScanResultReader(string reference)
 {
-    private readonly ScanResultHeaderReader header = new();
+    private readonly ScanResultHeaderReader header = new(reference);
 
     /// <summary>What the results say about their scan; whole when all has been read. Null where they say nothing.</summary>
-    public ScanResultHeader? Header => header.ToHeader(reference);
+    public ScanResultHeader? Header => header.ToHeader();
 
     /// <summary>How often something that is no text was replaced.</summary>
     public int Replaced { get; private set; }
@@ -28,6 +28,10 @@ internal sealed class ScanResultReader(string reference)
 
         Replaced = text.Replaced;
     }
+
+    /// <summary>Makes sure, where there was no row, that the results say of themselves that they are some.</summary>
+    /// <exception cref="Errors.QualysException">They do not.</exception>
+    public void CheckWithoutRows() => header.CheckWithoutRows();
 
     private ScanFinding? ReadObject(JsonRow row)
     {

@@ -1,8 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using QualysVM.Core;
+using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
+using QualysVM.Tests.Http;
 using QualysVM.Tests.Sandbox;
+using QualysVM.Tests.Sessions;
 
 namespace QualysVM.Tests.Scans.Results;
 
@@ -100,6 +105,42 @@ public sealed class ResultNotesTests
         var (none, header) = Read(await platform.Fetch(reference, "&output_format=json_extended&mode=extended&ips=10.9.9.9"));
         Assert.Empty(none);
         Assert.Equal("10.9.9.9", header!.AdditionalData["no_vulnerabilities_match_your_filters_for_these_hosts"]);
+    }
+
+    [Theory]
+    [InlineData("""[{"error":{"code":999,"message":"Internal error"}}]""", QualysError.ServiceRefused)]
+    [InlineData("""[{"Errors":["Internal error"]}]""", QualysError.ServiceRefused)]
+    [InlineData("""[{"reference":"scan/1.1"},{"ip":"10.0.0.1","qid":1},{"fault":"cut"}]""", QualysError.ServiceRefused)]
+    [InlineData("""[{"message":"Internal error"}]""", QualysError.MalformedReply)]
+    [InlineData("""[{"code":999},{}]""", QualysError.MalformedReply)]
+    [InlineData("""[{"reference":"scan\/2.2"},{"ip":"10.0.0.1","qid":1}]""", QualysError.UnexpectedReply)]
+    [InlineData("""[{"reference":"scan/2.2"}]""", QualysError.UnexpectedReply)]
+    public async Task What_is_no_result_of_this_scan_is_an_error(string json, QualysError reason)
+    {
+        using var session = TestSession.Over(StubService.Playing(new StubReply(json), new StubReply(json)));
+        using var pages = new QualysApi(session).ScanResults.Read(new ScanResultQuery { Ref = "scan/1.1" }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAsync<QualysException>(async () =>
+        {
+            while (await pages.NextAsync() is { } page)
+            {
+                Assert.All(page, finding => Assert.Equal("scan/1.1", finding.Ref));
+            }
+        });
+        Assert.Equal(reason, error.Reason);
+    }
+
+    /// <summary>What is copied is looked at where it begins.</summary>
+    [Theory]
+    [InlineData("""[{"error":{"code":999,"message":"Internal error"}}]""", QualysError.ServiceRefused)]
+    [InlineData("""[ { "Fault" : "x" } ]""", QualysError.ServiceRefused)]
+    [InlineData("""[{"company":"c"},{"reference":"scan\/2.2"},{"ip":"10.0.0.1","qid":1}]""", QualysError.UnexpectedReply)]
+    [InlineData("""[{"company":"c"},{"reference":"scan\/1.1"},{"ip":"10.0.0.1","qid":1}]""", null)]
+    [InlineData("""[{"ip":"10.0.0.1","qid":1,"results":"\"reference\":\"scan/2.2\""},{"reference":"scan/2.2"}]""", null)]
+    public async Task Nor_is_it_saved(string json, QualysError? reason)
+    {
+        using var session = TestSession.Over(StubService.Playing(new StubReply(json)));
+        var saved = await Record.ExceptionAsync(() => new QualysApi(session).ScanResults.SaveAsync(new ScanResultQuery { Ref = "scan/1.1", Format = "json_extended" }, Stream.Null, SilentObserver.Instance, TestContext.Current.CancellationToken));
+        Assert.Equal(reason, (saved as QualysException)?.Reason);
     }
 
     private static HashSet<string> Addresses(IEnumerable<ScanTarget> hosts) => [.. hosts.SelectMany(host =>
