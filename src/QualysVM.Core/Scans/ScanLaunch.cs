@@ -46,6 +46,7 @@ public sealed record ScanLaunch
             .Add("priority", (long?)Priority);
         Target.AddTo(fields);
         Scanner.AddTo(fields);
+        HeaderValue.Check(RuntimeHttpHeader ?? "", "The value of -RuntimeHttpHeader");
         fields.Add("runtime_http_header", RuntimeHttpHeader);
         Client.AddTo(fields);
         CheckProfile();

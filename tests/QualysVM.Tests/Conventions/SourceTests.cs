@@ -34,6 +34,15 @@ public sealed class SourceTests
         Files("src/" + project).Where(file => file.EndsWith(".cs", StringComparison.Ordinal)),
         file => Assert.DoesNotContain("Console.", File.ReadAllText(file), StringComparison.Ordinal));
 
+    /// <summary>A line end in a value would be a header of its own, and a character beyond ASCII keeps a request from being written.</summary>
+    [Fact]
+    public void Every_header_of_a_request_is_set_where_its_value_is_looked_at()
+    {
+        var setting = new System.Text.RegularExpressions.Regex(@"[hH]eaders\s*\.\s*(?:Add|TryAddWithoutValidation|ParseAdd)\s*\(|[hH]eaders\s*\.\s*\w+(?:\s*\.\s*(?:Add|ParseAdd|TryParseAdd)\s*\(|\s*=[^=>])|\bDefaultRequestHeaders\b");
+        var found = new[] { "QualysVM", "QualysVM.Core", "QualysVM.Resilience" }.SelectMany(project => Files("src/" + project)).Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && setting.IsMatch(File.ReadAllText(file)));
+        Assert.Equal("HeaderValue.cs", Path.GetFileName(Assert.Single(found)));
+    }
+
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(Path.Combine(StagedAssembly.RepositoryRoot, folder), "*", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(StagedAssembly.RepositoryRoot, file).Split('/', '\\').Any(part => part is "bin" or "obj"));
