@@ -9,7 +9,8 @@ internal static class ServerAddress
     /// <exception cref="QualysException">The address is not fit to receive credentials.</exception>
     public static Uri Check(Uri address)
     {
-        var text = address.OriginalString.Trim();
+        // A backslash is a slash to whoever reads the address of a server.
+        var text = address.OriginalString.Trim().Replace('\\', '/');
         if (!text.Contains("://"))
         {
             text = "https://" + text;

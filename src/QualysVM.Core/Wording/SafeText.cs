@@ -21,7 +21,7 @@ internal static class SafeText
     /// All that repeats has an end, so no text takes long.
     /// </summary>
     private static readonly Regex UserOfAddress = new(
-        @"(?<=://)(?:[^\s/?#'""]{0,300}@|[^\s/?#'"":@\[\]]{0,300}:(?!\d{1,5}(?:[/?#'"",;.)\s]|$))[^\s'""]{0,300}@)|(?<![^\s'""(<=,;])[^\s:/@'""\\(<=,;]{1,300}:(?!//)[^\s@'""\\]{1,300}@(?=[\w\[])",
+        @"(?<=:[\\/]{2})(?:[^\s/?#'""]{0,300}@|[^\s/?#'"":@\[\]]{0,300}:(?!\d{1,5}(?:[/?#'"",;.)\s]|$))[^\s'""]{0,300}@)|(?<![^\s'""(<=,;])[^\s:/@'""\\(<=,;]{1,300}:(?![\\/]{2})[^\s@'""\\]{1,300}@(?=[\w\[])",
         RegexOptions.CultureInvariant);
 
     /// <summary>What follows the path of an address.</summary>

@@ -75,6 +75,10 @@ internal sealed class SecretBook
 
     private static string Anywhere(string form) => form.Length >= ShortestAnywhere ? Regex.Escape(form) : $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])";
 
+    /// <summary>As the service itself writes it into an address: .NET leaves more characters as they are.</summary>
+    private static string Escaped(string secret) =>
+        string.Concat(Encoding.UTF8.GetBytes(secret).Select(b => (char)b is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' ? $"{(char)b}" : $"%{b:X2}"));
+
     /// <summary>A secret as it is, as a form, an address or a document would have it, and as a text in one line.</summary>
     private static IEnumerable<string> Forms(string secret) =>
     [
@@ -85,6 +89,10 @@ internal sealed class SecretBook
         WebUtility.HtmlEncode(secret),
         secret.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"),
         secret.Replace("\\", "\\\\").Replace("\"", "\\\""),
+        Escaped(secret),
+        Escaped(secret).Replace("%20", "+"),
+        WebUtility.HtmlEncode(secret).Replace("&#39;", "&#039;"),
+        secret.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("/", "\\/"),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('='),
         string.Join(" ", secret.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
     ];

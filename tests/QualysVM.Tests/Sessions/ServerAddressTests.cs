@@ -30,6 +30,7 @@ public sealed class ServerAddressTests
     [InlineData("qualysapi.qualys.eu/api", "path")]
     [InlineData("https://me:s3cret@qualysapi.qualys.eu/", "-Credential")]
     [InlineData("me:s3cret@qualysapi.qualys.eu", "-Credential")]
+    [InlineData(@"https:\\me:s3cret@qualysapi.qualys.eu", "-Credential")]
     [InlineData("", "address")]
     public void Anything_else_is_refused_and_no_password_repeated(string given, string reason)
     {

@@ -14,6 +14,8 @@ public sealed class SafeTextTests
     [InlineData("https://acme:p/w@host/api", "https://host/api")]
     [InlineData("https://acme:p?w#x@host", "https://host")]
     [InlineData("'svc:pw@proxy.example:3128' is no address", "'proxy.example:3128' is no address")]
+    [InlineData(@"'https:\\acme:pw@host' is no address", @"'https:\\host' is no address")]
+    [InlineData(@"http://dom\user:pw@proxy/", "http://proxy/")]
     [InlineData("socks5://a:b@[::1]:1080", "socks5://[::1]:1080")]
     [InlineData("https://host:8443/api/2.0/fo/", "https://host:8443/api/2.0/fo/")]
     [InlineData("https://host/login?token=abc&x=1 was refused", "https://host/login was refused")]

@@ -29,6 +29,19 @@ public sealed class SecretBookTests
         Assert.Equal("xREDACTEDx", SafeText.Of($"x{form}x"));
     }
 
+    /// <summary>PHP escapes more than .NET does, and some of it otherwise.</summary>
+    [Theory]
+    [InlineData("Planted%21+%28it%27s%29+a%2Fb%2A%7E")]
+    [InlineData("Planted%21%20%28it%27s%29%20a%2fb%2a%7e")]
+    [InlineData("Planted! (it&#039;s) a/b*~")]
+    [InlineData("Planted! (it's) a\\/b*~")]
+    public void A_secret_is_masked_as_the_service_escapes_it(string form)
+    {
+        var book = new SecretBook();
+        book.AddForGood("Planted! (it's) a/b*~");
+        Assert.Equal("value: REDACTED.", book.Mask($"value: {form}."));
+    }
+
     [Fact]
     public void A_short_secret_is_masked_where_it_stands_alone()
     {
