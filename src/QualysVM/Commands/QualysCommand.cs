@@ -159,6 +159,22 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         pump.Drain(new LastWords(this));
     }
 
+    /// <summary>Goes on after something was done at the service. Whoever stops here must hear of it: nobody else shows it.</summary>
+    /// <param name="done">What was done, as a sentence.</param>
+    /// <param name="rest">What is left to do.</param>
+    private protected void After(string done, Action rest)
+    {
+        try
+        {
+            rest();
+        }
+        catch (Exception error) when (stop.IsCancellationRequested && error is PipelineStoppedException or OperationCanceledException or QualysException)
+        {
+            Observer.Warning($"{done} The command was stopped afterwards.");
+            throw;
+        }
+    }
+
     /// <summary>Works on one of several things; an error about it does not keep the others from their turn.</summary>
     private protected void Attempt(object subject, Action work)
     {

@@ -21,7 +21,14 @@ internal sealed class PipelinePump(ICommandStreams streams, CancellationToken st
             // Before what is there is written, so that what comes meanwhile is not slept through.
             mail = new();
             Drain();
-            Task.WaitAny([task, mail.Task], stopped);
+            try
+            {
+                Task.WaitAny([task, mail.Task], stopped);
+            }
+            catch (OperationCanceledException) when (task.IsCompleted)
+            {
+                // What is done is done, and its result says what.
+            }
         }
 
         Drain();

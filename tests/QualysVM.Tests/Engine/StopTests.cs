@@ -105,6 +105,45 @@ public sealed class StopTests
         Assert.Contains(shownBy, shown, StringComparison.Ordinal);
     }
 
+    /// <summary>The launch is done; only its look-up is stopped.</summary>
+    [Theory]
+    [InlineData("Start-QualysScan Night -OptionTitle O -Target 10.0.0.1", "The scan scan/7.1 is launched.")]
+    [InlineData("New-QualysReport 1 PDF", "The report 7 is launched.")]
+    [InlineData("New-QualysReport -ScorecardName 'Vulnerability Scorecard Report' -OutputFormat PDF -AllAssetGroups", "The report 7 is launched.")]
+    [InlineData("Start-QualysReportSchedule 5 -Confirm:$false", "The report 7 of schedule 5 is launched.")]
+    [InlineData("Suspend-QualysScan scan/1.1 -PassThru", "done with scan/1.1.")]
+    [InlineData("Stop-QualysScan scan/1.1 -PassThru -Confirm:$false", "done with scan/1.1.")]
+    public async Task A_change_that_is_done_is_told_of_by_whoever_is_stopped_while_it_is_looked_up(string script, string told)
+    {
+        var under = new TaskCompletionSource();
+        var changed = false;
+        var service = new ScriptedService(async (request, token) =>
+        {
+            if (!(await request.Content!.ReadAsStringAsync(token)).Contains("action=list", StringComparison.Ordinal))
+            {
+                changed = true;
+                return ScriptedService.Reply(new StringContent("<SIMPLE_RETURN><RESPONSE><TEXT>Done</TEXT><ITEM_LIST><ITEM><KEY>ID</KEY><VALUE>7</VALUE></ITEM>"
+                    + (script.StartsWith("Start-QualysScan ", StringComparison.Ordinal) ? "<ITEM><KEY>REFERENCE</KEY><VALUE>scan/7.1</VALUE></ITEM>" : "") + "</ITEM_LIST></RESPONSE></SIMPLE_RETURN>"));
+            }
+
+            if (!changed)
+            {
+                return ScriptedService.Reply(new StringContent(ScanXml.Whole(1)));
+            }
+
+            under.SetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            throw new InvalidOperationException("Unreachable.");
+        });
+        using var module = new ModuleAtWork().Using(SessionMaker.Basic(service));
+        var run = module.Start(script);
+        await under.Task.WaitAsync(ModuleAtWork.Patience, Token);
+        Assert.True(module.Engine.Stop());
+        await EndedQuietly(run);
+        var shown = string.Join(" ", (module.Output.ToString() + module.ErrorOutput).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(told, shown, StringComparison.Ordinal);
+    }
+
     private static async Task<EngineRun> EndedQuietly(Task<EngineRun> run)
     {
         var ended = await run.WaitAsync(ModuleAtWork.Patience, Token);

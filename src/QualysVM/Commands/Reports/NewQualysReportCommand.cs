@@ -102,8 +102,8 @@ public sealed partial class NewQualysReportCommand : SessionCommand
         }
     }
 
-    private void Show(long id, string title, string type) =>
-        WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Title = title, Type = type, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted }));
+    private void Show(long id, string title, string type) => After($"The report {id} is launched.", () =>
+        WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Title = title, Type = type, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted })));
 
     /// <summary>What to report on. In the sets of the clients all kinds are open, so here it is seen to that only one is given.</summary>
     private ReportSubject WhatOn()

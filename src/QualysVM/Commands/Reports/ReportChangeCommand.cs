@@ -40,7 +40,7 @@ public abstract class ReportChangeCommand : ReportTargetsCommand
                 Wait(ChangeAsync(Api.Reports, id, Observer, Stopped));
                 if (PassThru)
                 {
-                    WriteObject(LeavesAReport ? Find(id) ?? report : report);
+                    After($"{Deed}: done with {id}.", () => WriteObject(LeavesAReport ? Find(id) ?? report : report));
                 }
             });
         }

@@ -46,7 +46,8 @@ public sealed class StartQualysReportScheduleCommand : SessionCommand
 
         if (Wait(Api.ReportSchedules.LaunchAsync(id, Observer, Stopped)) is { } report)
         {
-            WriteObject(LaunchedReport.Find(this, Api, new Report { Id = report, Title = schedule?.Title ?? "", OutputFormat = schedule?.OutputFormat ?? "", UserLogin = Api.UserName, State = ReportState.Submitted }));
+            After($"The report {report} of schedule {id} is launched.", () =>
+                WriteObject(LaunchedReport.Find(this, Api, new Report { Id = report, Title = schedule?.Title ?? "", OutputFormat = schedule?.OutputFormat ?? "", UserLogin = Api.UserName, State = ReportState.Submitted })));
         }
         else
         {

@@ -39,7 +39,7 @@ public abstract class ScanChangeCommand : ScanTargetsCommand
                 Wait(ChangeAsync(Api.Scans, reference, Observer, Stopped));
                 if (PassThru)
                 {
-                    WriteObject(LeavesAScan ? Find(reference) ?? scan : scan);
+                    After($"{Deed}: done with {reference}.", () => WriteObject(LeavesAScan ? Find(reference) ?? scan : scan));
                 }
             });
         }

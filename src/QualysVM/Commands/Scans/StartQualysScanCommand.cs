@@ -204,6 +204,11 @@ public sealed class StartQualysScanCommand : SessionCommand
         }
 
         var launched = Wait(Api.Scans.LaunchAsync(launch, Observer, Stopped));
+        After($"The scan {launched.Ref} is launched.", () => Show(launched));
+    }
+
+    private void Show(LaunchedScan launched)
+    {
         if (launched.Notification.Length > 0)
         {
             WriteWarning($"Qualys says about the new scan {launched.Ref}: {launched.Notification}");
