@@ -8,6 +8,7 @@ using QualysVM.Tests.Http;
 namespace QualysVM.Tests.Conventions;
 
 /// <summary>Whoever may name a thing in the subscription does not write on a colleague's command line: each offer of Tab is one argument, and nothing but the text.</summary>
+[Trait("Speed", "slow")]
 public sealed class CompletionIsLiteralTests
 {
     /// <summary>What others may have called a thing.</summary>

@@ -13,6 +13,7 @@ using QualysVM.Tests.Http;
 namespace QualysVM.Tests.Conventions;
 
 /// <summary>Whatever a cmdlet takes from the pipeline is of its kind: numbers are alike, and a coincidence must not delete the wrong thing.</summary>
+[Trait("Speed", "slow")]
 public sealed class OtherKindsTests
 {
     private const long Number = 7;

@@ -7,6 +7,7 @@ namespace QualysVM.Tests.Conventions;
 
 /// <summary>Every parameter that is a time takes one alike in every culture and zone: there is no list of them, so a new one is held too.</summary>
 [Collection(ProcessWide.Name)]
+[Trait("Speed", "slow")]
 public sealed class TimeParameterTests
 {
     /// <summary>Calendars of five kinds, digits of three, and days before months and behind them.</summary>

@@ -5,6 +5,7 @@ using QualysVM.Tests.Engine;
 namespace QualysVM.Tests.Conventions;
 
 /// <summary>With -WhatIf nothing is sent but lists, and nothing is written; the same line without it makes one change, so no line here is hollow.</summary>
+[Trait("Speed", "slow")]
 public sealed class WhatIfTests : IDisposable
 {
     private const string First = " | Select-Object -First 1 | ";

@@ -8,6 +8,7 @@ using QualysVM.Tests.Sessions;
 namespace QualysVM.Tests.Paging;
 
 /// <summary>However a reply is cut: all records, or an error after the records that had arrived.</summary>
+[Trait("Speed", "slow")]
 public sealed class RepliesCutAtEveryByteTests
 {
     [Theory]

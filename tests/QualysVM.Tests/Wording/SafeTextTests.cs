@@ -5,6 +5,7 @@ using QualysVM.Core.Wording;
 namespace QualysVM.Tests.Wording;
 
 /// <summary>What may be said: no user of an address, nothing that a terminal obeys, nothing without end.</summary>
+[Trait("Speed", "slow")]
 public sealed class SafeTextTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace QualysVM.Tests.Conventions.Help;
 
 /// <summary>The page, the topic made from it and the cmdlet say the same of each parameter. <c>./build.ps1 Help</c> remakes the topics.</summary>
+[Trait("Speed", "slow")]
 public sealed class HelpDriftTests
 {
     // Said in a word, although the cmdlet finds it out when it runs.

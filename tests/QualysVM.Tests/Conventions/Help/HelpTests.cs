@@ -1,6 +1,7 @@
 namespace QualysVM.Tests.Conventions.Help;
 
 /// <summary>Each cmdlet has its help, on a page and in what is made from the page.</summary>
+[Trait("Speed", "slow")]
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands => StagedAssembly.CommandNames;

@@ -11,6 +11,7 @@ namespace QualysVM.Tests.Conventions.Lists;
 
 /// <summary>Each cell of a table and each line of a list shows the property that it is named for, in every type that is written.</summary>
 [Collection(ProcessWide.Name)]
+[Trait("Speed", "slow")]
 public sealed partial class CellTests : IDisposable
 {
     private static readonly XDocument Format = XDocument.Load(Path.Combine(StagedModule.Folder, "QualysVM.Format.ps1xml"));

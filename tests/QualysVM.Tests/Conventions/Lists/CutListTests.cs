@@ -6,6 +6,7 @@ using QualysVM.Tests.Sessions;
 namespace QualysVM.Tests.Conventions.Lists;
 
 /// <summary>However the reply to a list is cut: all records, or an error after the records that had arrived.</summary>
+[Trait("Speed", "slow")]
 public sealed class CutListTests
 {
     public static TheoryData<string, bool> Lists => [.. ListTable.Lists.Select(row => (row.Data, false)), .. ListTable.Lists.Select(row => (row.Data, true))];

@@ -6,6 +6,7 @@ using QualysVM.Tests.Http;
 namespace QualysVM.Tests.Conventions.Lists;
 
 /// <summary>What a list is asked for: each filter as it is called, alone and together with an identity; and what is not there is an error.</summary>
+[Trait("Speed", "slow")]
 public sealed class FilterTests
 {
     /// <summary>These say where and how to ask, and not for what.</summary>

@@ -5,6 +5,7 @@ namespace QualysVM.Tests.Conventions.Lists;
 
 /// <summary>A record that went through a job or a file is the same in every property.</summary>
 [Collection(ProcessWide.Name)] // the engine keeps what it knows of conversions for the whole process
+[Trait("Speed", "slow")]
 public sealed class StoredListTests
 {
     public static TheoryData<string> Names => ListTable.Names;

@@ -10,6 +10,7 @@ using QualysVM.Tests.Http;
 namespace QualysVM.Tests.Reports.Files;
 
 /// <summary>A download is the whole report or an error, in whatever way it is sent and wherever it is cut.</summary>
+[Trait("Speed", "slow")]
 public sealed class WholeFileTests
 {
     private static readonly byte[] Csv = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 60).Select(i => $"\"{i}\",\"host{i * 31}\"\r\n")));

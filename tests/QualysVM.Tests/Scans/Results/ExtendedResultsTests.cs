@@ -9,6 +9,7 @@ using QualysVM.Tests.Sandbox;
 namespace QualysVM.Tests.Scans.Results;
 
 /// <summary>The extended format as the sandbox serves it: two objects, rows of 29 keys, one object.</summary>
+[Trait("Speed", "slow")]
 public sealed class ExtendedResultsTests : IDisposable
 {
     private readonly SandboxPlatform platform = new();
