@@ -6,10 +6,10 @@ namespace QualysVM.Core.Clients;
 public sealed class Client(string id, string name) : Worded<Client>
 {
     /// <summary>The number assigned to the client.</summary>
-    public string Id { get; } = id;
+    public string Id { get; internal set; } = id;
 
     /// <summary>The client's name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; internal set; } = name;
 
     /// <summary>A client of whom only the name is known: what a text is compared as.</summary>
     public static implicit operator Client(string name) => new("", name);

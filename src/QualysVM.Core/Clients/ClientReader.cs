@@ -5,19 +5,15 @@ namespace QualysVM.Core.Clients;
 /// <summary>Reads CLIENT (ID, NAME), which scans and reports share.</summary>
 internal static class ClientReader
 {
-    public static Client Read(ElementReader xml)
-    {
-        string id = "", name = "";
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
-        {
-            switch (xml.Name)
-            {
-                case "ID": id = xml.ReadText(); break;
-                case "NAME": name = xml.ReadText(); break;
-                default: xml.Skip(); break;
-            }
-        }
+    public static Client Read(ElementValue value) => value.Into(new Client("", ""), Take);
 
-        return new Client(id, name);
+    private static void Take(Client client, ElementValue value)
+    {
+        switch (value.Name)
+        {
+            case "ID": client.Id = value.Text(); break;
+            case "NAME": client.Name = value.Text(); break;
+            default: value.Keep(); break;
+        }
     }
 }

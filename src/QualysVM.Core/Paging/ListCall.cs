@@ -16,6 +16,7 @@ internal static class ListCall
     /// <param name="token">Ends the call.</param>
     /// <param name="only">The identity that is asked for, or null: whatever the service lists, no other record is given.</param>
     public static RecordPages<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, string? only = null)
+        where T : QualysRecord, new()
     {
         observer = SafeObserver.Before(observer);
         var version = session.VersionOf(action, observer);

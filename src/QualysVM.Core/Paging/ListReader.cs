@@ -7,7 +7,8 @@ namespace QualysVM.Core.Paging;
 /// What a list document is made of: <c>ROOT (REQUEST?, RESPONSE (DATETIME, LIST?))</c>, or an old one that is the list.
 /// The list element is absent when nothing was found; a RESPONSE never is.
 /// </summary>
-internal sealed class ListReader<T>(string root, string list, string record, Func<ElementReader, T> readRecord)
+internal sealed class ListReader<T>(string root, string list, string record, Action<T, ElementValue> take)
+    where T : QualysRecord, new()
 {
     /// <summary>One record, which is only so long.</summary>
     public ReplyPart Part { get; } = ReplyPart.Record(record);
@@ -18,7 +19,7 @@ internal sealed class ListReader<T>(string root, string list, string record, Fun
 
     public string Record => record;
 
-    public Func<ElementReader, T> ReadRecord => readRecord;
+    public T ReadRecord(ElementValue value) => value.Record(new T(), take);
 
     /// <summary>Reads a document, one record at a time.</summary>
     /// <param name="document">At its root.</param>

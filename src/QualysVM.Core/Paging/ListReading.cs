@@ -9,6 +9,7 @@ namespace QualysVM.Core.Paging;
 /// stands in the place of records may say that something is wrong, so it is an error and not an empty list.
 /// </summary>
 internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordPages<T> pages, ICallObserver observer, string? only)
+    where T : QualysRecord, new()
 {
     private const int Truncated = 1980;
     private const int DeepestNesting = 100;
@@ -16,6 +17,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
 
     private readonly ElementReader xml = document.Root;
     private readonly QualysReply reply = document.Reply;
+    private readonly ElementValue value = new(document.Root);
     private int records;
     private int passedOver;
     private int warnings;
@@ -155,8 +157,8 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
 
     private void ReadRecord()
     {
-        var one = shape.ReadRecord(xml);
-        if (only is null || string.Equals(one?.ToString(), only, StringComparison.OrdinalIgnoreCase))
+        var one = shape.ReadRecord(value);
+        if (only is null || string.Equals(one.ToString(), only, StringComparison.OrdinalIgnoreCase))
         {
             pages.Add(one);
         }

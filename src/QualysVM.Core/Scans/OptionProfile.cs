@@ -6,10 +6,10 @@ namespace QualysVM.Core.Scans;
 public sealed class OptionProfile(string title, bool? isDefault) : Worded<OptionProfile>
 {
     /// <summary>Its title.</summary>
-    public string Title { get; } = title;
+    public string Title { get; internal set; } = title;
 
     /// <summary>Whether it is the subscription's default profile; null where the service does not say.</summary>
-    public bool? IsDefault { get; } = isDefault;
+    public bool? IsDefault { get; internal set; } = isDefault;
 
     /// <summary>A profile of which only the title is known: what a text is compared as.</summary>
     public static implicit operator OptionProfile(string title) => new(title, null);

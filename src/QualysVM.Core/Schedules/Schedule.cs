@@ -1,38 +1,39 @@
 namespace QualysVM.Core.Schedules;
 
 /// <summary>Something that the service launches again and again.</summary>
-public abstract class Schedule
+public abstract class Schedule : QualysRecord
 {
     private protected Schedule()
     {
     }
 
     /// <summary>The number that names the schedule.</summary>
-    public required long Id { get; init; }
+    [Identity]
+    public long Id { get; internal set; }
 
     /// <summary>Its title.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; internal set; } = "";
 
     /// <summary>Whether it launches anything; null where the service says something else than 0 or 1, or nothing.</summary>
     public bool? Active => ActiveText switch { "1" => true, "0" => false, _ => null };
 
     /// <summary>What the service says about that: 0, 1, a newer number, or nothing.</summary>
-    public string ActiveText { get; init; } = "";
+    public string ActiveText { get; internal set; } = "";
 
     /// <summary>How often it comes round; null where the service does not say.</summary>
-    public Recurrence? Recurrence { get => Timing.Recurrence; internal init => Timing.Recurrence = value; }
+    public Recurrence? Recurrence { get; internal set; }
 
     /// <summary>The first launch, in UTC.</summary>
-    public DateTimeOffset? StartDateTime { get => Timing.Start; internal init => Timing.Start = value; }
+    public DateTimeOffset? StartDateTime { get; internal set; }
 
     /// <summary>The hour of each launch, in the schedule's own zone.</summary>
-    public int? StartHour { get => Timing.Hour; internal init => Timing.Hour = value; }
+    public int? StartHour { get; internal set; }
 
     /// <summary>The minute of each launch.</summary>
-    public int? StartMinute { get => Timing.Minute; internal init => Timing.Minute = value; }
+    public int? StartMinute { get; internal set; }
 
     /// <summary>The next launch, in UTC; null where there is none. The service writes it without a Z; it is UTC all the same.</summary>
-    public DateTimeOffset? NextLaunch { get => Timing.Next; internal init => Timing.Next = value; }
+    public DateTimeOffset? NextLaunch { get; internal set; }
 
     /// <summary>
     /// The next launch by the clock of the schedule's zone in winter: the offset is the one that <see cref="TimeZoneDetails"/> tells, and
@@ -41,30 +42,25 @@ public abstract class Schedule
     public DateTimeOffset? NextLaunchLocal => NextLaunch is { } next && ZoneOffset.Parse(TimeZoneDetails) is { } offset ? next.ToOffset(offset) : null;
 
     /// <summary>The schedule's zone in short, such as <c>US-CA</c>.</summary>
-    public string TimeZoneCode { get => Timing.ZoneCode; internal init => Timing.ZoneCode = value; }
+    public string TimeZoneCode { get; internal set; } = "";
 
     /// <summary>The schedule's zone, such as <c>(GMT-0800) United States: America/Los_Angeles</c>; the offset is that of winter.</summary>
-    public string TimeZoneDetails { get => Timing.ZoneDetails; internal init => Timing.ZoneDetails = value; }
+    public string TimeZoneDetails { get; internal set; } = "";
 
     /// <summary>Whether launches follow summer time; null where the service does not say.</summary>
-    public bool? FollowsSummerTime { get => Timing.FollowsSummerTime; internal init => Timing.FollowsSummerTime = value; }
+    public bool? FollowsSummerTime { get; internal set; }
 
     /// <summary>After how many launches the schedule ends, or null.</summary>
-    public int? MaxOccurrence { get => Timing.MaxOccurrence; internal init => Timing.MaxOccurrence = value; }
+    public int? MaxOccurrence { get; internal set; }
 
     /// <summary>After how long what it launched is ended, or null.</summary>
-    public TimeSpan? EndAfter { get => Timing.EndAfter; internal init => Timing.EndAfter = value; }
+    public TimeSpan? EndAfter { get; internal set; }
 
     /// <summary>After how long what it launched is paused, or null.</summary>
-    public TimeSpan? PauseAfter { get => Timing.PauseAfter; internal init => Timing.PauseAfter = value; }
+    public TimeSpan? PauseAfter { get; internal set; }
 
     /// <summary>How long after that it is resumed, or null.</summary>
-    public TimeSpan? ResumeAfter { get => Timing.ResumeAfter; internal init => Timing.ResumeAfter = value; }
-
-    /// <summary>Everything else, by the names of its elements.</summary>
-    public AdditionalData AdditionalData { get; init; } = Core.AdditionalData.None;
-
-    internal ScheduleTiming Timing { get; init; } = new();
+    public TimeSpan? ResumeAfter { get; internal set; }
 
     /// <summary>The number.</summary>
     public sealed override string ToString() => Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

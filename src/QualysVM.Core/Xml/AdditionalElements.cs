@@ -23,6 +23,8 @@ internal sealed class AdditionalElements
     private Dictionary<string, int>? numbers;
     private long names;
 
+    public bool IsEmpty => kept is null;
+
     public AdditionalData ToData() => kept is null ? AdditionalData.None : new(kept);
 
     public void Keep(string name, string value)
@@ -63,13 +65,6 @@ internal sealed class AdditionalElements
 
         return value;
     }
-
-    /// <summary>Reads a time.</summary>
-    public DateTimeOffset? Time(ElementReader xml) => Value(xml, ServiceTime.Parse);
-
-    /// <summary>Reads 0 or 1. (In PowerShell, the text "0" would be true.)</summary>
-    public bool? Flag(ElementReader xml, string? parent = null) =>
-        Value(xml, text => text switch { "1" => true, "0" => false, _ => (bool?)null }, parent);
 
     /// <summary>The name with the next number. It goes on from the last one: to count up again each time would take the square of the time.</summary>
     private string Numbered(string name)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Reflection;
+using QualysVM.Core;
 
 namespace QualysVM.Records;
 
@@ -65,8 +66,9 @@ public sealed class RecordConverter : PSTypeConverter
         return record;
     }
 
-    /// <summary>By its name, as .NET Framework has no such attribute and each assembly its own.</summary>
-    private static bool IsRequired(PropertyInfo property) => property.GetCustomAttributes(inherit: false).Any(attribute => attribute.GetType().Name == "RequiredMemberAttribute");
+    /// <summary>What names a record, or what the compiler asks for: that by its name, as .NET Framework has no such attribute and each assembly its own.</summary>
+    private static bool IsRequired(PropertyInfo property) =>
+        property.GetCustomAttributes(inherit: false).Any(attribute => attribute is IdentityAttribute || attribute.GetType().Name == "RequiredMemberAttribute");
 
     private static PropertyInfo? Property(Type type, ParameterInfo parameter) =>
         type.GetProperty(parameter.Name!, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using QualysVM.Core;
 using QualysVM.Core.Http;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Sessions;
@@ -55,6 +56,7 @@ internal abstract class ReadableList
 
 /// <summary>A list of one type.</summary>
 internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
+    where T : QualysRecord, new()
 {
     public override Type Type => typeof(T);
 
@@ -67,7 +69,7 @@ internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
     public override async Task<(IReadOnlyList<string> Records, Exception? Error)> ReadAsync(QualysSession session, string? only = null, ICallObserver? observer = null)
     {
         var outcome = await OutcomeAsync(session, only, observer).ConfigureAwait(false);
-        return ([.. outcome.Records.Select(record => record!.ToString()!)], outcome.Error);
+        return ([.. outcome.Records.Select(record => record.ToString())], outcome.Error);
     }
 
     public override async Task<(IReadOnlyList<object> Records, Exception? Error)> RecordsAsync(QualysSession session)

@@ -6,8 +6,8 @@ namespace QualysVM.Core.Reports.Schedules;
 public sealed class ReportSchedule : Schedule
 {
     /// <summary>The format of its reports, such as <c>PDF</c>.</summary>
-    public string OutputFormat { get; init; } = "";
+    public string OutputFormat { get; internal set; } = "";
 
     /// <summary>The title of the template that they are made from.</summary>
-    public string TemplateTitle { get; init; } = "";
+    public string TemplateTitle { get; internal set; } = "";
 }

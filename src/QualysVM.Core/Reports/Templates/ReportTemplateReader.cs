@@ -6,54 +6,47 @@ namespace QualysVM.Core.Reports.Templates;
 /// <summary>Reads the templates of a template list, an old document: its root is the list itself.</summary>
 internal static class ReportTemplateReader
 {
-    public static ListReader<ReportTemplate> List { get; } = new("REPORT_TEMPLATE_LIST", "REPORT_TEMPLATE_LIST", "REPORT_TEMPLATE", Read);
+    public static ListReader<ReportTemplate> List { get; } = new("REPORT_TEMPLATE_LIST", "REPORT_TEMPLATE_LIST", "REPORT_TEMPLATE", Take);
 
-    private static ReportTemplate Read(ElementReader xml)
+    private static void Take(ReportTemplate template, ElementValue value)
     {
-        string id = "", title = "", templateType = "", type = "", login = "", first = "", last = "";
-        DateTimeOffset? updated = null;
-        bool? global = null;
-        var more = new AdditionalElements();
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        switch (value.Name)
         {
-            switch (xml.Name)
-            {
-                case "ID": id = xml.ReadText(); break;
-                case "TYPE": type = xml.ReadText(); break;
-                case "TEMPLATE_TYPE": templateType = xml.ReadText(); break;
-                case "TITLE": title = xml.ReadText(); break;
-                case "USER": ReadUser(xml, more, ref login, ref first, ref last); break;
-                case "LAST_UPDATE": updated = more.Time(xml); break;
-                case "GLOBAL": global = more.Flag(xml); break;
-                default: more.Keep(xml); break;
-            }
+            case "ID": template.Id = value.Id(); break;
+            case "TYPE": template.Type = value.Text(); break;
+            case "TEMPLATE_TYPE": template.TemplateType = value.Text(); break;
+            case "TITLE": template.Title = value.Text(); break;
+            case "USER": ReadUser(template, value); break;
+            case "LAST_UPDATE": template.LastUpdate = value.Time(); break;
+            case "GLOBAL": template.Global = value.Flag(); break;
+            default: value.Keep(); break;
         }
-
-        return new ReportTemplate
-        {
-            Id = RecordId.Parse(id, "REPORT_TEMPLATE", xml),
-            Title = title,
-            TemplateType = templateType,
-            Type = type,
-            UserLogin = login,
-            UserName = $"{first} {last}".Trim(),
-            LastUpdate = updated,
-            Global = global,
-            AdditionalData = more.ToData(),
-        };
     }
 
-    private static void ReadUser(ElementReader xml, AdditionalElements more, ref string login, ref string first, ref string last)
+    private static void ReadUser(ReportTemplate template, ElementValue value)
     {
-        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        var user = value.Into(new User(), TakeUser);
+        template.UserLogin = user.Login;
+        template.UserName = $"{user.FirstName} {user.LastName}".Trim();
+    }
+
+    private static void TakeUser(User user, ElementValue value)
+    {
+        switch (value.Name)
         {
-            switch (xml.Name)
-            {
-                case "LOGIN": login = xml.ReadText(); break;
-                case "FIRSTNAME": first = xml.ReadText(); break;
-                case "LASTNAME": last = xml.ReadText(); break;
-                default: more.Keep(xml, "USER"); break;
-            }
+            case "LOGIN": user.Login = value.Text(); break;
+            case "FIRSTNAME": user.FirstName = value.Text(); break;
+            case "LASTNAME": user.LastName = value.Text(); break;
+            default: value.Keep(); break;
         }
+    }
+
+    private sealed class User
+    {
+        public string Login { get; set; } = "";
+
+        public string FirstName { get; set; } = "";
+
+        public string LastName { get; set; } = "";
     }
 }

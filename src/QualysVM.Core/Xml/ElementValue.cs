@@ -1,0 +1,115 @@
+using System.Globalization;
+using QualysVM.Core.Errors;
+
+namespace QualysVM.Core.Xml;
+
+/// <summary>
+/// The current element of a record, as whatever it should be. A text that is not that is kept beside the properties, and the value is null.
+/// <code>switch (value.Name) { case "TITLE": scan.Title = value.Text(); break; … default: value.Keep(); break; }</code>
+/// Elements are known by name; their order is not relied on.
+/// </summary>
+internal sealed class ElementValue(ElementReader xml)
+{
+    private AdditionalElements kept = new();
+    private string? parent;
+    private bool isIdentified;
+
+    public string Name => xml.Name;
+
+    public string Text() => xml.ReadText();
+
+    public DateTimeOffset? Time() => Parsed(ServiceTime.Parse);
+
+    /// <summary>0 or 1. (In PowerShell, the text "0" would be true.)</summary>
+    public bool? Flag() => Parsed(static text => text switch { "1" => true, "0" => false, _ => (bool?)null });
+
+    /// <summary>A number that means something where no real one is larger than that; any other is kept as it came.</summary>
+    public int? Number(int largest = int.MaxValue) =>
+        Parsed(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= largest ? number : (int?)null);
+
+    public T? Parsed<T>(Func<string, T?> parse) => kept.Value(xml, parse, parent);
+
+    /// <summary>The texts of the child elements, whatever they are called.</summary>
+    public Listed<string> Texts()
+    {
+        var texts = new List<string>();
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            texts.Add(xml.ReadText());
+        }
+
+        return new(texts);
+    }
+
+    /// <summary>The attributes; what is in the element is stepped over.</summary>
+    public Dictionary<string, string> Attributes()
+    {
+        var attributes = xml.Attributes();
+        xml.Skip();
+        return attributes;
+    }
+
+    /// <summary>The number by which the record is known.</summary>
+    /// <exception cref="QualysException">It is no number: a list with such a record is not read on.</exception>
+    public long Id()
+    {
+        var (name, text) = (xml.Name, xml.ReadText());
+        isIdentified = true;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new QualysException(QualysError.MalformedReply, $"The list holds a record whose {name} is '{text}' and not a number, at line {xml.Line}.");
+    }
+
+    /// <summary>The text by which the record is known.</summary>
+    public string Reference()
+    {
+        var text = xml.ReadText();
+        isIdentified = text.Length > 0;
+        return text;
+    }
+
+    /// <summary>Reads the current element as a record of its own.</summary>
+    /// <exception cref="QualysException">It has nothing by which it is known.</exception>
+    public T Record<T>(T record, Action<T, ElementValue> take)
+        where T : QualysRecord
+    {
+        var name = xml.Name;
+        isIdentified = false;
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            take(record, this);
+        }
+
+        record.AdditionalData = TakeKept();
+        return isIdentified ? record : throw new QualysException(QualysError.MalformedReply, $"The list holds a {name} that nothing names, before line {xml.Line}.");
+    }
+
+    /// <summary>Reads what is in the current element into the record as well, or into a part of it.</summary>
+    public T Into<T>(T part, Action<T, ElementValue> take)
+    {
+        var outer = parent;
+        parent = outer is null ? xml.Name : $"{outer}/{xml.Name}";
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            take(part, this);
+        }
+
+        parent = outer;
+        return part;
+    }
+
+    /// <summary>Keeps an element that nobody here knows, with all that is in it.</summary>
+    public void Keep() => kept.Keep(xml, parent);
+
+    private AdditionalData TakeKept()
+    {
+        if (kept.IsEmpty)
+        {
+            return AdditionalData.None;
+        }
+
+        var data = kept.ToData();
+        kept = new();
+        return data;
+    }
+}
