@@ -1,3 +1,4 @@
+using QualysVM.Core.Paging;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -5,6 +6,7 @@ using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Sessions;
+using QualysVM.Core.Versions;
 
 namespace QualysVM.Core;
 
@@ -27,13 +29,13 @@ public sealed class QualysApi(QualysSession session)
     public ScanResultApi ScanResults { get; } = new(session);
 
     /// <summary>The schedules of scans.</summary>
-    public ScanScheduleApi ScanSchedules { get; } = new(session);
+    public ListApi<ScanScheduleQuery, ScanSchedule> ScanSchedules { get; } = new(session, ApiActions.ScanScheduleList, ScanScheduleReader.List);
 
     /// <summary>The reports.</summary>
     public ReportApi Reports { get; } = new(session);
 
     /// <summary>The templates of reports.</summary>
-    public ReportTemplateApi ReportTemplates { get; } = new(session);
+    public ListApi<ReportTemplateQuery, ReportTemplate> ReportTemplates { get; } = new(session, ApiActions.ReportTemplateList, ReportTemplateReader.List);
 
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);

@@ -11,29 +11,26 @@ using QualysVM.Core.Xml;
 namespace QualysVM.Core.Reports;
 
 /// <summary>Calls about reports.</summary>
-public sealed class ReportApi
+public sealed class ReportApi : ListApi<ReportQuery, Report>
 {
     private static int downloads;
-    private readonly QualysSession session;
 
-    internal ReportApi(QualysSession session) => this.session = session;
-
-    /// <summary>Lists reports as they arrive. The call begins at once.</summary>
-    /// <exception cref="QualysException">A parameter does not exist in the session's API version.</exception>
-    public RecordPages<Report> List(ReportQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(session, ApiActions.ReportList, query.ToFields, ReportReader.List, observer, token, query.Id?.ToString(CultureInfo.InvariantCulture));
+    internal ReportApi(QualysSession session)
+        : base(session, ApiActions.ReportList, ReportReader.List)
+    {
+    }
 
     /// <summary>Launches a report. It is sent once: when the answer is lost, the error says so.</summary>
     /// <returns>The number of the report.</returns>
     /// <exception cref="QualysException">The report was refused, here or by the service, or nobody knows whether it was launched.</exception>
     public async Task<long> LaunchAsync(ReportLaunch launch, ICallObserver observer, CancellationToken token) =>
-        Launched(await ChangeAsync(ApiActions.ReportLaunch, launch.ToFields(), observer, token).ConfigureAwait(false));
+        Launched(await Session.ChangeAsync(ApiActions.ReportLaunch, launch.ToFields(), observer, token).ConfigureAwait(false));
 
     /// <summary>Launches a scorecard. It is sent once: when the answer is lost, the error says so.</summary>
     /// <returns>The number of the report.</returns>
     /// <exception cref="QualysException">The scorecard was refused, here or by the service, or nobody knows whether it was launched.</exception>
     public async Task<long> LaunchAsync(ScorecardLaunch launch, ICallObserver observer, CancellationToken token) =>
-        Launched(await ChangeAsync(ApiActions.ScorecardLaunch, launch.ToFields(), observer, token).ConfigureAwait(false));
+        Launched(await Session.ChangeAsync(ApiActions.ScorecardLaunch, launch.ToFields(), observer, token).ConfigureAwait(false));
 
     /// <summary>Ends the making of a report.</summary>
     public Task CancelAsync(long id, ICallObserver observer, CancellationToken token) => ChangeAsync(ApiActions.ReportCancel, id, observer, token);
@@ -58,8 +55,8 @@ public sealed class ReportApi
         var attempt = 0;
 
         // Downloads that run side by side wait for each other at the limit gate, which tells callers apart by number.
-        var call = new QualysCall(action, session.VersionOf(action, observer), new FormFields().Add("id", id)) { Caller = Interlocked.Decrement(ref downloads) };
-        return session.SendAsync(call, TakeAsync, observer, token);
+        var call = new QualysCall(action, Session.VersionOf(action, observer), new FormFields().Add("id", id)) { Caller = Interlocked.Decrement(ref downloads) };
+        return Session.SendAsync(call, TakeAsync, observer, token);
 
         async Task<T> TakeAsync(QualysReply reply)
         {
@@ -84,8 +81,5 @@ public sealed class ReportApi
         };
 
     private async Task ChangeAsync(ApiAction action, long id, ICallObserver observer, CancellationToken token) =>
-        (await ChangeAsync(action, new FormFields().Add("id", id), observer, token).ConfigureAwait(false)).IsAbout(action, "ID", id.ToString(CultureInfo.InvariantCulture));
-
-    private Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>
-        session.SendAsync(new QualysCall(action, session.VersionOf(action, observer), fields), ReplyDocument.ReadSimpleReturn, observer, token);
+        (await Session.ChangeAsync(action, new FormFields().Add("id", id), observer, token).ConfigureAwait(false)).IsAbout(action, "ID", id.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,12 +1,13 @@
 using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
+using QualysVM.Core.Paging;
 using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Reports;
 
 /// <summary>Which reports to list. Source of the parameters: the vendor's page "List reports".</summary>
-public sealed record ReportQuery
+public sealed record ReportQuery : ListQuery
 {
     /// <summary>One report.</summary>
     public long? Id { get; init; }
@@ -29,8 +30,9 @@ public sealed record ReportQuery
     /// <summary>Ask the service to repeat what it understood.</summary>
     public bool EchoRequest { get; init; }
 
-    /// <exception cref="QualysException">A parameter does not exist in this version.</exception>
-    internal FormFields ToFields(ApiVersion version)
+    internal override string? Only => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    internal override FormFields ToFields(ApiVersion version)
     {
         if (Fqdns.Count > 0 && version < new ApiVersion(3, 0))
         {

@@ -3,26 +3,22 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Paging;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
-using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans;
 
 /// <summary>Calls about scans.</summary>
-public sealed class ScanApi
+public sealed class ScanApi : ListApi<ScanQuery, Scan>
 {
-    private readonly QualysSession session;
-
-    internal ScanApi(QualysSession session) => this.session = session;
-
-    /// <summary>Lists scans as they arrive. The call begins at once.</summary>
-    public RecordPages<Scan> List(ScanQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(session, ApiActions.ScanList, _ => query.ToFields(), ScanReader.List, observer, token, query.Ref?.Trim());
+    internal ScanApi(QualysSession session)
+        : base(session, ApiActions.ScanList, ScanReader.List)
+    {
+    }
 
     /// <summary>Launches a scan. It is sent once: when the answer is lost, the error says so.</summary>
     /// <exception cref="QualysException">The scan was refused, here or by the service, or nobody knows whether it was launched.</exception>
     public async Task<LaunchedScan> LaunchAsync(ScanLaunch launch, ICallObserver observer, CancellationToken token)
     {
-        var answer = await ChangeAsync(ApiActions.ScanLaunch, launch.ToFields(), observer, token).ConfigureAwait(false);
+        var answer = await Session.ChangeAsync(ApiActions.ScanLaunch, launch.ToFields(), observer, token).ConfigureAwait(false);
         return answer.Items.TryGetValue("REFERENCE", out var reference) && ScanReference.IsOne(reference)
             ? new LaunchedScan(reference, answer.Items.TryGetValue("NOTIFICATION", out var note) ? note : "")
             : throw new QualysException(QualysError.OutcomeUnknown, $"Qualys answered the scan launch with '{answer.Text}' but named no scan.")
@@ -46,9 +42,6 @@ public sealed class ScanApi
     private async Task ChangeAsync(ApiAction action, string reference, ICallObserver observer, CancellationToken token)
     {
         var asked = ScanReference.Check(reference);
-        (await ChangeAsync(action, new FormFields().Add("scan_ref", asked), observer, token).ConfigureAwait(false)).IsAbout(action, "REFERENCE", asked);
+        (await Session.ChangeAsync(action, new FormFields().Add("scan_ref", asked), observer, token).ConfigureAwait(false)).IsAbout(action, "REFERENCE", asked);
     }
-
-    private Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>
-        session.SendAsync(new QualysCall(action, session.VersionOf(action, observer), fields), ReplyDocument.ReadSimpleReturn, observer, token);
 }

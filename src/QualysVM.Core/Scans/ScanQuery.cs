@@ -1,5 +1,7 @@
 using QualysVM.Core.Clients;
 using QualysVM.Core.Http;
+using QualysVM.Core.Paging;
+using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Scans;
 
@@ -7,7 +9,7 @@ namespace QualysVM.Core.Scans;
 /// Which scans to list and what to tell about each. Without <see cref="LaunchedAfter"/> the service lists scans launched in the last 30 days.
 /// Source of the parameters: the vendor's page "List VM scans" and its quick reference.
 /// </summary>
-public sealed record ScanQuery
+public sealed record ScanQuery : ListQuery
 {
     /// <summary>One scan.</summary>
     public string? Ref { get; init; }
@@ -60,7 +62,9 @@ public sealed record ScanQuery
     /// <summary>Ask the service to repeat what it understood.</summary>
     public bool EchoRequest { get; init; }
 
-    internal FormFields ToFields()
+    internal override string? Only => Ref?.Trim();
+
+    internal override FormFields ToFields(ApiVersion version)
     {
         var fields = new FormFields()
             .Add("scan_ref", Ref is null ? null : ScanReference.Check(Ref))

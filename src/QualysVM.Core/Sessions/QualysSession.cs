@@ -4,6 +4,7 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Limits;
 using QualysVM.Core.Versions;
 using QualysVM.Core.Wording;
+using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Sessions;
 
@@ -129,6 +130,10 @@ public sealed class QualysSession : IDisposable
     internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token) => IsConnected
         ? transport.SendAsync(call, open, SafeObserver.Before(observer), token)
         : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
+
+    /// <summary>Makes a call that changes something, once, and reads its short answer.</summary>
+    internal Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>
+        SendAsync(new QualysCall(action, VersionOf(action, observer), fields), ReplyDocument.ReadSimpleReturn, observer, token);
 
     /// <summary>Drops the connections, without a sign-out.</summary>
     public void Dispose()

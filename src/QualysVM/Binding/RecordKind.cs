@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Core.Errors;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -13,21 +14,29 @@ namespace QualysVM.Binding;
 /// <param name="noun">What a user calls one.</param>
 /// <param name="column">The column of a row that names one, or null where rows are not taken.</param>
 /// <param name="names">What is wrong with a value as a name, or null.</param>
-internal sealed class RecordKind(Type type, string noun, string? column, Func<object, string?> names)
+/// <param name="whyMissing">What to do where there is none of that name.</param>
+internal sealed class RecordKind(Type type, string noun, string? column, Func<object, string?> names, string whyMissing)
 {
     private static readonly RecordKind[] All =
     [
-        new(typeof(Scan), "scan", "Ref", Identity.OfAScan),
-        new(typeof(ScanSchedule), "scan schedule", "Id", Identity.Number),
-        new(typeof(Report), "report", "Id", Identity.Number),
-        new(typeof(ReportSchedule), "report schedule", "Id", Identity.Number),
-        new(typeof(ReportTemplate), "report template", null, Identity.Title),
-        new(typeof(QualysSession), "session", null, Identity.Title),
+        new(typeof(Scan), "scan", "Ref", Identity.OfAScan, "Check the reference. The scan may be deleted, belong to another client or be out of this account's scope. With Get-QualysScan, one of more than 30 days ago may need -LaunchedAfter."),
+        new(typeof(ScanSchedule), "scan schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another client or be out of this account's scope."),
+        new(typeof(Report), "report", "Id", Identity.Number, "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client, or be too new to be listed: then Wait-QualysReport waits for it."),
+        new(typeof(ReportSchedule), "report schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another user."),
+        new(typeof(ReportTemplate), "report template", null, Identity.Title, "Check the number. A template may also belong to another user."),
+        new(typeof(QualysSession), "session", null, Identity.Title, "Check the name."),
     ];
 
     public Type Type => type;
 
     public static RecordKind Of(Type type) => All.First(kind => kind.Type == type);
+
+    /// <summary>So many of them, in words.</summary>
+    public string Count(int count) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>The error about a number or a reference that leads to none.</summary>
+    public QualysException NotFound(object identity) =>
+        new(QualysError.NotFound, $"No {noun} {(identity is string text ? $"'{text}'" : identity)} was found.") { Advice = whyMissing };
 
     /// <summary>Why a value is nothing of this kind, or null where it may be.</summary>
     public string? WhatIsWrongWith(PSObject value)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core;
 using QualysVM.Core.Errors;
@@ -27,6 +28,42 @@ public abstract class SessionCommand : QualysCommand
         var session = Session ?? SessionVariable.Get(SessionState)
             ?? throw new QualysException(QualysError.NotConnected, "There is no connected Qualys session in this runspace.");
         Api = new QualysApi(session);
+    }
+
+    /// <summary>Writes the whole list, or the record of each number: one that leads to nothing is an error, and the next has its turn.</summary>
+    /// <param name="ids">The numbers, or null for the whole list.</param>
+    /// <param name="list">Begins the call for a number, or for the whole list.</param>
+    /// <param name="filter">Which of the records to write; all when there is none.</param>
+    private protected void Get<T>(long[]? ids, Func<long?, RecordPages<T>> list, Func<T, bool>? filter = null)
+        where T : class => Get(ids, () => list(null), id => list(id), filter);
+
+    /// <inheritdoc cref="Get{T}(long[], Func{long?, RecordPages{T}}, Func{T, bool})"/>
+    private protected void Get<T>(string[]? references, Func<string?, RecordPages<T>> list, Func<T, bool>? filter = null)
+        where T : class => Get(references, () => list(null), list, filter);
+
+    private void Get<TKey, T>(TKey[]? identities, Func<RecordPages<T>> all, Func<TKey, RecordPages<T>> one, Func<T, bool>? filter)
+        where TKey : notnull
+        where T : class
+    {
+        var kind = RecordKind.Of(typeof(T));
+        if (identities is null)
+        {
+            var kept = 0;
+            var count = Write(all(), filter is null ? null : record => filter(record) && ++kept > 0);
+            WriteVerbose($"{kind.Count(count)}{(filter is null || kept == count ? "" : $", of which {kept} pass the filters applied here")}.");
+            return;
+        }
+
+        foreach (var identity in identities)
+        {
+            Attempt(identity, () =>
+            {
+                if (Write(one(identity), filter) == 0)
+                {
+                    throw kind.NotFound(identity);
+                }
+            });
+        }
     }
 
     /// <summary>Writes records as they arrive. A stop further down the pipeline ends the download.</summary>

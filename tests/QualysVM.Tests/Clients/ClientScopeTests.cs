@@ -41,7 +41,7 @@ public sealed class ClientScopeTests
     public void A_query_given_one_after_the_other_sends_the_last_only()
     {
         var scans = new ScanQuery { Client = ClientScope.ById(1) } with { Client = ClientScope.ByName("B") };
-        Assert.Equal("client_name=B", scans.ToFields().Encode());
+        Assert.Equal("client_name=B", scans.ToFields(new ApiVersion(3, 0)).Encode());
         var reports = new ReportQuery { Client = ClientScope.ByName("B") } with { Client = ClientScope.ById(1) };
         Assert.Equal("client_id=1", reports.ToFields(new ApiVersion(3, 0)).Encode());
     }

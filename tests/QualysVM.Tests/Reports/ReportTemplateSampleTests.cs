@@ -48,7 +48,7 @@ public sealed class ReportTemplateSampleTests
             : new StubReply("<REPORT_TEMPLATE_LIST/>"));
         using var session = SessionMaker.Connect(service);
         var observer = new RecordingObserver();
-        using var pages = new QualysApi(session).ReportTemplates.List(observer, TestContext.Current.CancellationToken);
+        using var pages = new QualysApi(session).ReportTemplates.List(new ReportTemplateQuery(), observer, TestContext.Current.CancellationToken);
         Assert.Null(await pages.NextAsync());
         var request = service.Requests[^1];
         Assert.Equal((HttpMethod.Get, "/msp/report_template_list.php"), (request.Method, request.Uri.AbsolutePath));
@@ -60,7 +60,7 @@ public sealed class ReportTemplateSampleTests
     private static async Task<List<ReportTemplate>> Read(string body)
     {
         using var session = SessionMaker.Basic(StubService.Playing(new StubReply(body)));
-        using var pages = new QualysApi(session).ReportTemplates.List(SilentObserver.Instance, TestContext.Current.CancellationToken);
+        using var pages = new QualysApi(session).ReportTemplates.List(new ReportTemplateQuery(), SilentObserver.Instance, TestContext.Current.CancellationToken);
         var read = new List<ReportTemplate>();
         while (await pages.NextAsync() is { } page)
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Scans;
+using QualysVM.Core.Versions;
 
 namespace QualysVM.Tests.Scans;
 
@@ -35,12 +36,12 @@ public sealed class ScanQueryTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_property_is_sent_as_its_field(string property) => Assert.Equal(Wire[property].Sent, Wire[property].Query.ToFields().Encode());
+    public void A_property_is_sent_as_its_field(string property) => Assert.Equal(Wire[property].Sent, Wire[property].Query.ToFields(new ApiVersion(3, 0)).Encode());
 
     [Fact]
     public void Every_property_is_in_the_table() =>
         Assert.Empty(typeof(ScanQuery).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Except(Wire.Keys));
 
     [Fact]
-    public void Defaults_send_nothing() => Assert.Empty(new ScanQuery().ToFields());
+    public void Defaults_send_nothing() => Assert.Empty(new ScanQuery().ToFields(new ApiVersion(3, 0)));
 }

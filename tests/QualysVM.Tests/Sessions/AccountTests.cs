@@ -40,7 +40,7 @@ public sealed class AccountTests
         using var service = StubService.Playing(StubReply.LoggedIn());
         using var session = TestSession.Over(service, Authentication.Session, credential: new NetworkCredential("acme:x", Secret));
         await session.ConnectAsync(new RecordingObserver(), TestContext.Current.CancellationToken);
-        using var templates = new Core.QualysApi(session).ReportTemplates.List(new RecordingObserver(), TestContext.Current.CancellationToken);
+        using var templates = new Core.QualysApi(session).ReportTemplates.List(new Core.Reports.Templates.ReportTemplateQuery(), new RecordingObserver(), TestContext.Current.CancellationToken);
         Assert.Contains("colon", (await Assert.ThrowsAsync<QualysException>(() => templates.NextAsync())).Message, StringComparison.Ordinal);
         Assert.True(service.Request.IsLogin);
     }

@@ -1,10 +1,12 @@
 using QualysVM.Core.Clients;
 using QualysVM.Core.Http;
+using QualysVM.Core.Paging;
+using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Scans.Schedules;
 
 /// <summary>Which schedules to list and what to tell about each. Source of the parameters: the schema that another client of the API publishes.</summary>
-public sealed record ScanScheduleQuery
+public sealed record ScanScheduleQuery : ListQuery
 {
     /// <summary>One schedule.</summary>
     public long? Id { get; init; }
@@ -30,7 +32,9 @@ public sealed record ScanScheduleQuery
     /// <summary>Ask the service to repeat what it understood.</summary>
     public bool EchoRequest { get; init; }
 
-    internal FormFields ToFields()
+    internal override string? Only => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    internal override FormFields ToFields(ApiVersion version)
     {
         var fields = new FormFields()
             .Add("id", Id)

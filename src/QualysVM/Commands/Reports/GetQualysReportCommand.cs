@@ -63,27 +63,7 @@ public sealed class GetQualysReportCommand : ListCommand
     [TimeTransformation]
     public DateTimeOffset? LaunchedAfter { get; set; }
 
-    private protected override void Process()
-    {
-        if (Id is null)
-        {
-            var kept = 0;
-            var count = Write(Api.Reports.List(Query(null), Observer, Stopped), report => IsWanted(report) && ++kept > 0);
-            WriteVerbose($"{count} {(count == 1 ? "report" : "reports")}{(kept < count ? $", of which {kept} pass the filters applied here" : "")}.");
-            return;
-        }
-
-        foreach (var id in Id)
-        {
-            Attempt(id, () =>
-            {
-                if (Write(Api.Reports.List(Query(id), Observer, Stopped), IsWanted) == 0)
-                {
-                    throw ReportTargetsCommand.NotFound(id);
-                }
-            });
-        }
-    }
+    private protected override void Process() => Get(Id, id => Api.Reports.List(Query(id), Observer, Stopped), IsWanted);
 
     private bool IsWanted(Report report) =>
         State?.Contains(report.State, StringComparer.OrdinalIgnoreCase) != false

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Reports.Schedules;
 
 namespace QualysVM.Commands.Reports;
@@ -23,24 +22,5 @@ public sealed class GetQualysReportScheduleCommand : SessionCommand
     [Parameter]
     public bool? Active { get; set; }
 
-    private protected override void Process()
-    {
-        if (Id is null)
-        {
-            var count = Write(Api.ReportSchedules.List(null, Active, Observer, Stopped));
-            WriteVerbose($"{count} {(count == 1 ? "schedule" : "schedules")}.");
-            return;
-        }
-
-        foreach (var id in Id)
-        {
-            Attempt(id, () =>
-            {
-                if (Write(Api.ReportSchedules.List(id, Active, Observer, Stopped)) == 0)
-                {
-                    throw new QualysException(QualysError.NotFound, $"No report schedule {id} was found.") { Advice = "Check the number. A schedule may also belong to another user." };
-                }
-            });
-        }
-    }
+    private protected override void Process() => Get(Id, id => Api.ReportSchedules.List(new ReportScheduleQuery { Id = id, Active = Active }, Observer, Stopped));
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Reports.Templates;
 
 namespace QualysVM.Commands.Reports;
@@ -35,11 +35,12 @@ public sealed class GetQualysReportTemplateCommand : SessionCommand
 
     private protected override void Process()
     {
-        var count = Write(Api.ReportTemplates.List(Observer, Stopped), IsWanted);
-        WriteVerbose($"{count} {(count == 1 ? "template" : "templates")}, before the filters applied here.");
+        var count = Write(Api.ReportTemplates.List(new ReportTemplateQuery(), Observer, Stopped), IsWanted);
+        var kind = RecordKind.Of(typeof(ReportTemplate));
+        WriteVerbose($"{kind.Count(count)}, before the filters applied here.");
         foreach (var id in (Id ?? []).Where(id => !found.Contains(id)))
         {
-            Attempt(id, () => throw new QualysException(QualysError.NotFound, $"No report template {id} was found.") { Advice = "Check the number. A template may also belong to another user." });
+            Attempt(id, () => throw kind.NotFound(id));
         }
     }
 

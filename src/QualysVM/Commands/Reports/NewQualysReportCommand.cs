@@ -133,7 +133,7 @@ public sealed partial class NewQualysReportCommand : SessionCommand
     private ReportTemplate Named(string title)
     {
         var alike = new List<ReportTemplate>();
-        using var pages = Api.ReportTemplates.List(Observer, Stopped);
+        using var pages = Api.ReportTemplates.List(new ReportTemplateQuery(), Observer, Stopped);
         while (Wait(pages.NextAsync()) is { } page)
         {
             Api.Seen.Note(page, 0);

@@ -84,28 +84,12 @@ public sealed class GetQualysScanCommand : ListCommand
 
     private protected override void Process()
     {
-        if (Ref is null)
+        if (Ref is null && LaunchedAfter is null)
         {
-            if (LaunchedAfter is null)
-            {
-                WriteVerbose("Without -LaunchedAfter, Qualys lists the scans of the last 30 days only.");
-            }
-
-            var count = Write(Api.Scans.List(Query(null), Observer, Stopped));
-            WriteVerbose($"{count} {(count == 1 ? "scan" : "scans")}.");
-            return;
+            WriteVerbose("Without -LaunchedAfter, Qualys lists the scans of the last 30 days only.");
         }
 
-        foreach (var reference in Ref)
-        {
-            Attempt(reference, () =>
-            {
-                if (Write(Api.Scans.List(Query(reference), Observer, Stopped)) == 0)
-                {
-                    throw ScanNotFound.Error(reference);
-                }
-            });
-        }
+        Get(Ref, reference => Api.Scans.List(Query(reference), Observer, Stopped));
     }
 
     private ScanQuery Query(string? reference) => new()

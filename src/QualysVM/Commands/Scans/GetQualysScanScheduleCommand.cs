@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Scans.Schedules;
 
 namespace QualysVM.Commands.Scans;
@@ -42,28 +41,7 @@ public sealed class GetQualysScanScheduleCommand : ListCommand
     [ValidateNotNullOrEmpty]
     public string[]? Fqdn { get; set; }
 
-    private protected override object? Subject => Id;
-
-    private protected override void Process()
-    {
-        if (Id is null)
-        {
-            var count = Write(Api.ScanSchedules.List(Query(null), Observer, Stopped));
-            WriteVerbose($"{count} {(count == 1 ? "schedule" : "schedules")}.");
-            return;
-        }
-
-        foreach (var id in Id)
-        {
-            Attempt(id, () =>
-            {
-                if (Write(Api.ScanSchedules.List(Query(id), Observer, Stopped)) == 0)
-                {
-                    throw new QualysException(QualysError.NotFound, $"No scan schedule {id} was found.") { Advice = "Check the number. A schedule may also belong to another client or be out of this account's scope." };
-                }
-            });
-        }
-    }
+    private protected override void Process() => Get(Id, id => Api.ScanSchedules.List(Query(id), Observer, Stopped));
 
     private ScanScheduleQuery Query(long? id) => new()
     {

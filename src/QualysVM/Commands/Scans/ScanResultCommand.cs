@@ -2,9 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Scans;
-using QualysVM.Errors;
 
 namespace QualysVM.Commands.Scans;
 
@@ -12,8 +10,6 @@ namespace QualysVM.Commands.Scans;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ScanResultCommand : ClientCommand
 {
-    private string? current;
-
     /// <summary>The references of the scans, such as <c>scan/1736361211.27337</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [NamesNoFolder]
@@ -28,8 +24,6 @@ public abstract class ScanResultCommand : ClientCommand
     [ValidateNotNullOrEmpty]
     public string[]? IpRange { get; set; }
 
-    private protected sealed override object? Subject => current;
-
     /// <summary>Fetches the results of one scan.</summary>
     private protected abstract void Fetch(string reference);
 
@@ -37,16 +31,7 @@ public abstract class ScanResultCommand : ClientCommand
     {
         foreach (var reference in Ref)
         {
-            current = reference;
-            try
-            {
-                Fetch(reference);
-            }
-            catch (QualysException error) when (!EndsOn(error.Reason))
-            {
-                // One scan without results is no reason to leave out the next.
-                WriteError(ErrorRecords.From(error, reference));
-            }
+            Attempt(reference, () => Fetch(reference));
         }
     }
 }

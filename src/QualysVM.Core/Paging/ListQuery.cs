@@ -1,0 +1,19 @@
+using QualysVM.Core.Http;
+using QualysVM.Core.Versions;
+
+namespace QualysVM.Core.Paging;
+
+/// <summary>Which records to list, and what to tell about each.</summary>
+public abstract record ListQuery
+{
+    private protected ListQuery()
+    {
+    }
+
+    /// <summary>The identity of the one record that is asked for, or null: whatever the service lists, no other record is given.</summary>
+    internal virtual string? Only => null;
+
+    /// <summary>The parameters of the call.</summary>
+    /// <exception cref="Errors.QualysException">A value is none, or a parameter does not exist in this version.</exception>
+    internal abstract FormFields ToFields(ApiVersion version);
+}
