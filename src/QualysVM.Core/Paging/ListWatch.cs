@@ -7,7 +7,8 @@ namespace QualysVM.Core.Paging;
 /// Watches any number of records with one list call at a time. It does not wait itself: <see cref="Pause"/> says how long to,
 /// longer and longer for what takes long. A look that fails is a look missed: what it has shown counts, what it has not shown does not.
 /// </summary>
-internal sealed class ListWatch<T>
+internal sealed class ListWatch<TKey, T>
+    where TKey : notnull
     where T : class
 {
     /// <summary>What was just launched may not be in the list for a while.</summary>
@@ -15,13 +16,13 @@ internal sealed class ListWatch<T>
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPauseWhileFailing = TimeSpan.FromMinutes(1);
-    private readonly Func<IReadOnlyCollection<string>, ICallObserver, CancellationToken, RecordPages<T>> list;
-    private readonly Func<T, string> identity;
+    private readonly Func<IReadOnlyCollection<TKey>, ICallObserver, CancellationToken, RecordPages<T>> list;
+    private readonly Func<T, TKey> identity;
     private readonly Func<T, bool> hasEnded;
     private readonly TimeSpan interval;
     private readonly WaitClock clock;
     private readonly TimeSpan began;
-    private readonly Dictionary<string, TimeSpan?> missingSince = new(StringComparer.Ordinal);
+    private readonly Dictionary<TKey, TimeSpan?> missingSince = [];
     private TimeSpan? failingSince;
 
     /// <param name="list">Lists the records with these identities; others among them do not matter.</param>
@@ -31,9 +32,9 @@ internal sealed class ListWatch<T>
     /// <param name="interval">The shortest time between two list calls.</param>
     /// <param name="clock">What the wait is measured by.</param>
     public ListWatch(
-        Func<IReadOnlyCollection<string>, ICallObserver, CancellationToken, RecordPages<T>> list,
-        IEnumerable<string> identities,
-        Func<T, string> identity,
+        Func<IReadOnlyCollection<TKey>, ICallObserver, CancellationToken, RecordPages<T>> list,
+        IEnumerable<TKey> identities,
+        Func<T, TKey> identity,
         Func<T, bool> hasEnded,
         TimeSpan interval,
         WaitClock clock)
@@ -48,7 +49,7 @@ internal sealed class ListWatch<T>
     }
 
     /// <summary>What has not come to its end, by identity, as last seen; null before it was seen.</summary>
-    public Dictionary<string, T?> Pending { get; } = new(StringComparer.Ordinal);
+    public Dictionary<TKey, T?> Pending { get; } = [];
 
     /// <summary>How many are left to watch.</summary>
     public int Left => missingSince.Count;
@@ -75,29 +76,29 @@ internal sealed class ListWatch<T>
     }
 
     /// <summary>Looks once. A token that is cancelled ends the look at once, with what it has shown.</summary>
-    public async Task<Look<T>> LookAsync(ICallObserver observer, CancellationToken token)
+    public async Task<Look<TKey, T>> LookAsync(ICallObserver observer, CancellationToken token)
     {
         var begins = clock.Now;
         var ended = new List<T>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<TKey>();
         try
         {
             await ReadAsync(seen, ended, observer, token).ConfigureAwait(false);
             (Failure, failingSince) = (null, null);
-            return new Look<T>(ended, Miss(seen), null);
+            return new Look<TKey, T>(ended, Miss(seen), null);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            return new Look<T>(ended, [], null);
+            return new Look<TKey, T>(ended, [], null);
         }
         catch (QualysException error)
         {
             (Failure, failingSince) = (error, failingSince ?? begins);
-            return new Look<T>(ended, [], error);
+            return new Look<TKey, T>(ended, [], error);
         }
     }
 
-    private async Task ReadAsync(HashSet<string> seen, List<T> ended, ICallObserver observer, CancellationToken token)
+    private async Task ReadAsync(HashSet<TKey> seen, List<T> ended, ICallObserver observer, CancellationToken token)
     {
         var givenUp = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var giveUp = token.Register(() => givenUp.TrySetCanceled(token));
@@ -119,7 +120,7 @@ internal sealed class ListWatch<T>
         }
     }
 
-    private void See(T record, HashSet<string> seen, List<T> ended)
+    private void See(T record, HashSet<TKey> seen, List<T> ended)
     {
         var key = identity(record);
         if (!missingSince.ContainsKey(key))
@@ -138,7 +139,7 @@ internal sealed class ListWatch<T>
     }
 
     /// <summary>Only a whole list shows that something is missing in it.</summary>
-    private List<string> Miss(HashSet<string> seen)
+    private List<TKey> Miss(HashSet<TKey> seen)
     {
         var now = clock.Now;
         foreach (var key in missingSince.Keys.Where(key => !seen.Contains(key)).ToList())
@@ -146,12 +147,12 @@ internal sealed class ListWatch<T>
             missingSince[key] ??= now;
         }
 
-        List<string> lost = [.. missingSince.Where(pair => now - pair.Value >= Absence).Select(pair => pair.Key)];
+        List<TKey> lost = [.. missingSince.Where(pair => now - pair.Value >= Absence).Select(pair => pair.Key)];
         lost.ForEach(Forget);
         return lost;
     }
 
-    private void Forget(string key)
+    private void Forget(TKey key)
     {
         missingSince.Remove(key);
         Pending.Remove(key);

@@ -6,7 +6,7 @@ namespace QualysVM.Core.Paging;
 /// <param name="Ended">The records that have come to their end since the last look.</param>
 /// <param name="Lost">The identities of those that are not to be found.</param>
 /// <param name="Failure">Why the list could not be read, or not to its end; null where it could.</param>
-internal sealed record Look<T>(IReadOnlyList<T> Ended, IReadOnlyList<string> Lost, QualysException? Failure)
+internal sealed record Look<TKey, T>(IReadOnlyList<T> Ended, IReadOnlyList<TKey> Lost, QualysException? Failure)
 {
     /// <summary>
     /// Whether another look would fail too, as the request, the account or the session was refused. Whatever else happens to a look

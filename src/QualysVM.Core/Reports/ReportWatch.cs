@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualysVM.Core.Paging;
 
 namespace QualysVM.Core.Reports;
@@ -10,10 +9,10 @@ internal static class ReportWatch
     /// <param name="ids">Which reports to watch.</param>
     /// <param name="interval">The shortest time between two list calls.</param>
     /// <param name="clock">What the wait is measured by.</param>
-    public static ListWatch<Report> Over(ReportApi reports, IEnumerable<long> ids, TimeSpan interval, WaitClock clock) => new(
-        (left, observer, token) => reports.List(new ReportQuery { Id = left.Count == 1 ? long.Parse(left.First(), CultureInfo.InvariantCulture) : null }, observer, token),
-        Numbers.Text([.. ids]),
-        report => report.ToString(),
+    public static ListWatch<long, Report> Over(ReportApi reports, IEnumerable<long> ids, TimeSpan interval, WaitClock clock) => new(
+        (left, observer, token) => reports.List(new ReportQuery { Id = left.Count == 1 ? left.First() : null }, observer, token),
+        ids,
+        report => report.Id,
         report => Ends.Contains(report.State, StringComparer.OrdinalIgnoreCase),
         interval,
         clock);

@@ -10,7 +10,7 @@ internal static class ScanWatch
     /// <param name="until">The states that end the watch of a scan; any other goes on, also one that is new to us.</param>
     /// <param name="interval">The shortest time between two list calls.</param>
     /// <param name="clock">What the wait is measured by.</param>
-    public static ListWatch<Scan> Over(ScanApi scans, IEnumerable<string> references, IReadOnlyCollection<string> until, TimeSpan interval, WaitClock clock) => new(
+    public static ListWatch<string, Scan> Over(ScanApi scans, IEnumerable<string> references, IReadOnlyCollection<string> until, TimeSpan interval, WaitClock clock) => new(
         (left, observer, token) => scans.List(Query(left), observer, token),
         references,
         scan => scan.Ref,

@@ -29,6 +29,9 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
 
     public Type Type => type;
 
+    /// <summary>What a user calls one.</summary>
+    public string Noun => noun;
+
     public static RecordKind Of(Type type) => All.First(kind => kind.Type == type);
 
     /// <summary>So many of them, in words.</summary>

@@ -11,7 +11,8 @@ namespace QualysVM.Commands;
 /// <param name="clock">What the wait is measured by.</param>
 /// <param name="activity">What the progress says that is going on.</param>
 /// <param name="show">A record in a few words.</param>
-internal sealed class WaitLoop<T>(QualysCommand command, ListWatch<T> watch, WaitClock clock, string activity, Func<T, string> show)
+internal sealed class WaitLoop<TKey, T>(QualysCommand command, ListWatch<TKey, T> watch, WaitClock clock, string activity, Func<TKey, T, string> show)
+    where TKey : notnull
     where T : class
 {
     private const int ActivityId = 0x9A2;
@@ -28,10 +29,10 @@ internal sealed class WaitLoop<T>(QualysCommand command, ListWatch<T> watch, Wai
     public required Action<T> Ended { get; init; }
 
     /// <summary>Takes the identity of what is not to be found.</summary>
-    public required Action<string> Lost { get; init; }
+    public required Action<TKey> Lost { get; init; }
 
     /// <summary>Takes what has not come to its end in time: its identity, and the record where it was ever seen.</summary>
-    public required Action<string, T?> Overdue { get; init; }
+    public required Action<TKey, T?> Overdue { get; init; }
 
     /// <summary>How much of the time is left; null where there is no limit.</summary>
     private TimeSpan? TimeLeft => longest - watch.Elapsed;
@@ -98,7 +99,7 @@ internal sealed class WaitLoop<T>(QualysCommand command, ListWatch<T> watch, Wai
     }
 
     /// <summary>A look that failed is a look missed: the next one may succeed, until there is no time left.</summary>
-    private void Miss(Look<T> look, bool isFirst)
+    private void Miss(Look<TKey, T> look, bool isFirst)
     {
         var failure = look.Failure!;
         if (look.IsRefused)
@@ -164,7 +165,7 @@ internal sealed class WaitLoop<T>(QualysCommand command, ListWatch<T> watch, Wai
 
     private void Show()
     {
-        var status = string.Format(CultureInfo.InvariantCulture, "{0} of {1} left, {2:hh\\:mm\\:ss}. {3}", watch.Left, all, watch.Elapsed, string.Join("; ", watch.Pending.Values.OfType<T>().Take(MostShown).Select(show)));
+        var status = string.Format(CultureInfo.InvariantCulture, "{0} of {1} left, {2:hh\\:mm\\:ss}. {3}", watch.Left, all, watch.Elapsed, string.Join("; ", watch.Pending.Where(left => left.Value is not null).Take(MostShown).Select(left => show(left.Key, left.Value!))));
         command.WriteProgress(new ProgressRecord(ActivityId, activity, status) { PercentComplete = 100 * (all - watch.Left) / all });
     }
 

@@ -146,7 +146,7 @@ public sealed class ScanWatchTests
         QualysError[] neverOfAList = [QualysError.ReportNotAvailable, QualysError.ScanResultNotAvailable, QualysError.NotFound, QualysError.OutcomeUnknown, QualysError.FileExists, QualysError.FileNotWritten];
         if (!neverOfAList.Contains(reason))
         {
-            Assert.Equal(!passing.Contains(reason), new Look<Scan>([], [], new QualysException(reason, "x")).IsRefused);
+            Assert.Equal(!passing.Contains(reason), new Look<string, Scan>([], [], new QualysException(reason, "x")).IsRefused);
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class ScanWatchTests
     [InlineData(409, false)]
     [InlineData(503, false)]
     public void A_status_that_refuses_ends_a_wait(int status, bool refused) =>
-        Assert.Equal(refused, new Look<Scan>([], [], new QualysException(QualysError.UnexpectedHttpStatus, "x") { HttpStatus = status }).IsRefused);
+        Assert.Equal(refused, new Look<string, Scan>([], [], new QualysException(QualysError.UnexpectedHttpStatus, "x") { HttpStatus = status }).IsRefused);
 
     [Fact]
     public void Looks_become_rarer_on_a_long_wait_and_never_rarer_than_every_five_minutes()

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
 using QualysVM.Core.Reports;
 
 namespace QualysVM.Commands.Reports;
@@ -7,12 +6,11 @@ namespace QualysVM.Commands.Reports;
 /// <summary>Deletes reports with their files, for good.</summary>
 [Cmdlet(VerbsCommon.Remove, "QualysReport", DefaultParameterSetName = ReportSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Report))]
-public sealed class RemoveQualysReportCommand : ReportChangeCommand
+public sealed class RemoveQualysReportCommand : ReportTargetsCommand
 {
-    private protected override string Deed => "Delete the report";
+    /// <summary>Returns the report as it was.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override bool LeavesAReport => false;
-
-    private protected override Task ChangeAsync(ReportApi reports, long id, ICallObserver observer, CancellationToken token) =>
-        reports.DeleteAsync(id, observer, token);
+    private protected override void Process() => Change("Delete the report", id => Api.Reports.DeleteAsync(id, Observer, Stopped), PassThru, leavesIt: false);
 }

@@ -2,14 +2,15 @@ using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Errors;
+using QualysVM.Core.Paging;
 using QualysVM.Core.Reports;
+using QualysVM.Views;
 
 namespace QualysVM.Commands.Reports;
 
 /// <summary>A cmdlet that works on given reports: objects from the pipeline, or numbers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ReportTargetsCommand : SessionCommand
+public abstract class ReportTargetsCommand : TargetsCommand<long, Report>
 {
     private protected const string IdSet = "Id";
     private protected const string ReportSet = "Report";
@@ -29,19 +30,12 @@ public abstract class ReportTargetsCommand : SessionCommand
     [ValidateNotNull]
     public Report[] InputObject { get; set; } = [];
 
-    /// <summary>The numbers of this input.</summary>
-    private protected IEnumerable<long> Ids => ParameterSetName == ReportSet ? InputObject.Select(report => report.Id) : Id;
+    private protected sealed override IEnumerable<(long Key, Report? Given)> Targets =>
+        ParameterSetName == ReportSet ? InputObject.Select(report => (report.Id, (Report?)report)) : Id.Select(id => (id, (Report?)null));
 
-    /// <summary>The report as the service lists it now, or null.</summary>
-    private protected Report? Find(long id)
-    {
-        using var pages = Api.Reports.List(new ReportQuery { Id = id }, Observer, Stopped);
-        return Wait(pages.NextAsync()) is [var report, ..] ? report : null;
-    }
+    private protected sealed override string Named(Report record) => ReportView.Named(record);
 
-    /// <summary>The error about a number that leads to no report.</summary>
-    internal static QualysException NotFound(long id) => new(QualysError.NotFound, $"No report {id} was found.")
-    {
-        Advice = "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client, or be too new to be listed: then Wait-QualysReport waits for it.",
-    };
+    private protected sealed override string Described(long key, Report record) => $"{Named(record)} ({key}, {record.OutputFormat})";
+
+    private protected sealed override RecordPages<Report> List(long key) => Api.Reports.List(new ReportQuery { Id = key }, Observer, Stopped);
 }

@@ -35,7 +35,7 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
     private protected override void Process()
     {
         destination ??= Destination.At(SessionState, Path, Force);
-        foreach (var (id, given) in ParameterSetName == ReportSet ? InputObject.Select(report => (report.Id, (Report?)report)) : Id.Select(id => (id, (Report?)null)))
+        foreach (var (id, given) in Targets)
         {
             Attempt(id, () => Start(id, given));
         }
@@ -121,7 +121,7 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
     {
         if (Find(id) is not { } report)
         {
-            return NotFound(id);
+            return Kind.NotFound(id);
         }
 
         return report.State switch

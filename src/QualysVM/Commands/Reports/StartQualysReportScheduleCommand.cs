@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
+using QualysVM.Core.Paging;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 
@@ -10,7 +10,7 @@ namespace QualysVM.Commands.Reports;
 /// <summary>Launches scheduled reports now, in addition to their schedule.</summary>
 [Cmdlet(VerbsLifecycle.Start, "QualysReportSchedule", DefaultParameterSetName = ScheduleSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Report))]
-public sealed class StartQualysReportScheduleCommand : SessionCommand
+public sealed class StartQualysReportScheduleCommand : TargetsCommand<long, ReportSchedule>
 {
     private const string IdSet = "Id";
     private const string ScheduleSet = "Schedule";
@@ -31,15 +31,24 @@ public sealed class StartQualysReportScheduleCommand : SessionCommand
 
     private protected override void Process()
     {
-        foreach (var (id, given) in ParameterSetName == ScheduleSet ? InputObject.Select(schedule => (schedule.Id, (ReportSchedule?)schedule)) : Id.Select(id => (id, (ReportSchedule?)null)))
+        foreach (var (id, given) in Targets)
         {
             Attempt(id, () => Start(id, given));
         }
     }
 
+    private protected override IEnumerable<(long Key, ReportSchedule? Given)> Targets =>
+        ParameterSetName == ScheduleSet ? InputObject.Select(schedule => (schedule.Id, (ReportSchedule?)schedule)) : Id.Select(id => (id, (ReportSchedule?)null));
+
+    private protected override string Named(ReportSchedule record) => $"'{record.Title}'";
+
+    private protected override string Described(long key, ReportSchedule record) => $"{Named(record)} ({key}, {record.OutputFormat})";
+
+    private protected override RecordPages<ReportSchedule> List(long key) => Api.ReportSchedules.List(new ReportScheduleQuery { Id = key }, Observer, Stopped);
+
     private void Start(long id, ReportSchedule? schedule)
     {
-        if (!ShouldProcess(schedule is null ? id.ToString(CultureInfo.InvariantCulture) : $"'{schedule.Title}' ({id}, {schedule.OutputFormat})", "Launch the scheduled report now"))
+        if (!ShouldProcess(schedule is null ? $"{id}" : Described(id, schedule), "Launch the scheduled report now"))
         {
             return;
         }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
 using QualysVM.Core.Reports;
 
 namespace QualysVM.Commands.Reports;
@@ -7,12 +6,11 @@ namespace QualysVM.Commands.Reports;
 /// <summary>Ends the making of reports.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "QualysReport", DefaultParameterSetName = ReportSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Report))]
-public sealed class StopQualysReportCommand : ReportChangeCommand
+public sealed class StopQualysReportCommand : ReportTargetsCommand
 {
-    private protected override string Deed => "Cancel the report";
+    /// <summary>Returns the report as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override bool LeavesAReport => true;
-
-    private protected override Task ChangeAsync(ReportApi reports, long id, ICallObserver observer, CancellationToken token) =>
-        reports.CancelAsync(id, observer, token);
+    private protected override void Process() => Change("Cancel the report", id => Api.Reports.CancelAsync(id, Observer, Stopped), PassThru);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Reports;
@@ -28,19 +27,10 @@ public sealed class WaitQualysReportCommand : ReportTargetsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Process() => ids.AddRange(Ids);
+    private protected override void Process() => ids.AddRange(Targets.Select(target => target.Key));
 
-    private protected override void End() => new WaitLoop<Report>(
-        this,
-        ReportWatch.Over(Api.Reports, ids, TimeSpan.FromSeconds(PollingIntervalSec), Api.Clock),
-        Api.Clock,
-        "Waiting for Qualys reports (Ctrl+C ends the wait, not the reports)",
-        report => $"{report.Id} {ReportView.Named(report)}: {ReportView.State(report)}")
-    {
-        Ended = Finish,
-        Lost = id => WriteError(ErrorRecords.From(NotFound(long.Parse(id, CultureInfo.InvariantCulture)), id)),
-        Overdue = GiveUp,
-    }.Run(TimeoutSec);
+    private protected override void End() =>
+        WaitFor(ReportWatch.Over(Api.Reports, ids, TimeSpan.FromSeconds(PollingIntervalSec), Api.Clock), TimeoutSec, PassThru, ReportView.State, Finish);
 
     private void Finish(Report report)
     {
@@ -51,22 +41,18 @@ public sealed class WaitQualysReportCommand : ReportTargetsCommand
             return;
         }
 
-        var message = report.Message.Length > 0 ? $": {report.Message}" : ".";
-        Fail(report.Id, report, report.State == ReportState.Canceled
-            ? new QualysException(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} was canceled{message}") { Advice = "Somebody ended it, with Stop-QualysReport or in the web interface. Launch it again." }
-            : new QualysException(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} failed{message}") { Advice = "The message is the service's own. Check the template and what it reports on, then launch it again." });
-    }
-
-    private void GiveUp(string id, Report? report) => Fail(long.Parse(id, CultureInfo.InvariantCulture), report, report is null
-        ? new QualysException(QualysError.Timeout, $"The report {id} was not seen in the list within {TimeoutSec} s.") { Advice = "Check the number. A report that has just been launched may take a while to be listed." }
-        : new QualysException(QualysError.Timeout, $"The report {id} {ReportView.Named(report)} was still {ReportView.State(report)} after {TimeoutSec} s.") { Advice = "The report goes on; wait for it again, or give -TimeoutSec more time." });
-
-    private void Fail(long id, Report? report, QualysException error)
-    {
-        WriteError(ErrorRecords.From(error, id));
-        if (PassThru && report is not null)
+        WriteError(ErrorRecords.From(WhyNot(report), report.Id));
+        if (PassThru)
         {
             WriteObject(report);
         }
+    }
+
+    private static QualysException WhyNot(Report report)
+    {
+        var message = report.Message.Length > 0 ? $": {report.Message}" : ".";
+        return report.State == ReportState.Canceled
+            ? new(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} was canceled{message}") { Advice = "Somebody ended it, with Stop-QualysReport or in the web interface. Launch it again." }
+            : new(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} failed{message}") { Advice = "The message is the service's own. Check the template and what it reports on, then launch it again." };
     }
 }

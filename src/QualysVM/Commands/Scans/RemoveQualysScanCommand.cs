@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
 using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Scans;
@@ -7,12 +6,11 @@ namespace QualysVM.Commands.Scans;
 /// <summary>Deletes scans with their results, for good.</summary>
 [Cmdlet(VerbsCommon.Remove, "QualysScan", DefaultParameterSetName = ScanSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Scan))]
-public sealed class RemoveQualysScanCommand : ScanChangeCommand
+public sealed class RemoveQualysScanCommand : ScanTargetsCommand
 {
-    private protected override string Deed => "Delete the scan and its results";
+    /// <summary>Returns the scan as it was.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override bool LeavesAScan => false;
-
-    private protected override Task ChangeAsync(ScanApi scans, string reference, ICallObserver observer, CancellationToken token) =>
-        scans.DeleteAsync(reference, observer, token);
+    private protected override void Process() => Change("Delete the scan and its results", reference => Api.Scans.DeleteAsync(reference, Observer, Stopped), PassThru, leavesIt: false);
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
 using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Scans;
@@ -7,10 +6,11 @@ namespace QualysVM.Commands.Scans;
 /// <summary>Lets paused scans go on.</summary>
 [Cmdlet(VerbsLifecycle.Resume, "QualysScan", DefaultParameterSetName = ScanSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Scan))]
-public sealed class ResumeQualysScanCommand : ScanChangeCommand
+public sealed class ResumeQualysScanCommand : ScanTargetsCommand
 {
-    private protected override string Deed => "Resume the scan";
+    /// <summary>Returns the scan as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override Task ChangeAsync(ScanApi scans, string reference, ICallObserver observer, CancellationToken token) =>
-        scans.ResumeAsync(reference, observer, token);
+    private protected override void Process() => Change("Resume the scan", reference => Api.Scans.ResumeAsync(reference, Observer, Stopped), PassThru);
 }

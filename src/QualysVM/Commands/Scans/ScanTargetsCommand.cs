@@ -2,13 +2,14 @@ using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
+using QualysVM.Core.Paging;
 using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Scans;
 
 /// <summary>A cmdlet that works on given scans: objects from the pipeline, or references.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ScanTargetsCommand : SessionCommand
+public abstract class ScanTargetsCommand : TargetsCommand<string, Scan>
 {
     private protected const string RefSet = "Ref";
     private protected const string ScanSet = "Scan";
@@ -27,13 +28,11 @@ public abstract class ScanTargetsCommand : SessionCommand
     [ValidateNotNull]
     public Scan[] InputObject { get; set; } = [];
 
-    /// <summary>The references of this input.</summary>
-    private protected IEnumerable<string> References => ParameterSetName == ScanSet ? InputObject.Select(scan => scan.Ref) : Ref;
+    private protected sealed override IEnumerable<(string Key, Scan? Given)> Targets =>
+        ParameterSetName == ScanSet ? InputObject.Select(scan => (scan.Ref, (Scan?)scan)) : Ref.Select(reference => (reference, (Scan?)null));
 
-    /// <summary>The scan as the service lists it now, or null.</summary>
-    private protected Scan? Find(string reference)
-    {
-        using var pages = Api.Scans.List(new ScanQuery { Ref = reference, LaunchedAfter = ScanReference.BeforeLaunch(reference) }, Observer, Stopped);
-        return Wait(pages.NextAsync()) is [var scan, ..] ? scan : null;
-    }
+    private protected sealed override string Named(Scan record) => $"'{record.Title}'";
+
+    private protected sealed override RecordPages<Scan> List(string key) =>
+        Api.Scans.List(new ScanQuery { Ref = key, LaunchedAfter = ScanReference.BeforeLaunch(key) }, Observer, Stopped);
 }

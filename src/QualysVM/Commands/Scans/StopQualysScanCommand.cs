@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
 using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Scans;
@@ -7,10 +6,11 @@ namespace QualysVM.Commands.Scans;
 /// <summary>Cancels scans. What they found so far is kept.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "QualysScan", DefaultParameterSetName = ScanSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Scan))]
-public sealed class StopQualysScanCommand : ScanChangeCommand
+public sealed class StopQualysScanCommand : ScanTargetsCommand
 {
-    private protected override string Deed => "Cancel the scan";
+    /// <summary>Returns the scan as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override Task ChangeAsync(ScanApi scans, string reference, ICallObserver observer, CancellationToken token) =>
-        scans.CancelAsync(reference, observer, token);
+    private protected override void Process() => Change("Cancel the scan", reference => Api.Scans.CancelAsync(reference, Observer, Stopped), PassThru);
 }

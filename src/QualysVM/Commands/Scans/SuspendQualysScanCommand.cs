@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using QualysVM.Core.Http;
 using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Scans;
@@ -7,10 +6,11 @@ namespace QualysVM.Commands.Scans;
 /// <summary>Pauses running scans. A paused scan can be resumed, fetched and reported on.</summary>
 [Cmdlet(VerbsLifecycle.Suspend, "QualysScan", DefaultParameterSetName = ScanSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Scan))]
-public sealed class SuspendQualysScanCommand : ScanChangeCommand
+public sealed class SuspendQualysScanCommand : ScanTargetsCommand
 {
-    private protected override string Deed => "Pause the scan";
+    /// <summary>Returns the scan as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override Task ChangeAsync(ScanApi scans, string reference, ICallObserver observer, CancellationToken token) =>
-        scans.PauseAsync(reference, observer, token);
+    private protected override void Process() => Change("Pause the scan", reference => Api.Scans.PauseAsync(reference, Observer, Stopped), PassThru);
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using QualysVM.Core.Errors;
 using QualysVM.Core.Scans;
-using QualysVM.Errors;
 
 namespace QualysVM.Commands.Scans;
 
@@ -31,34 +29,14 @@ public sealed class WaitQualysScanCommand : ScanTargetsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Process() => references.AddRange(References);
+    private protected override void Process() => references.AddRange(Targets.Select(target => target.Key));
 
-    private protected override void End() => new WaitLoop<Scan>(
-        this,
-        ScanWatch.Over(Api.Scans, references, Until, TimeSpan.FromSeconds(PollingIntervalSec), Api.Clock),
-        Api.Clock,
-        "Waiting for Qualys scans (Ctrl+C ends the wait, not the scans)",
-        scan => $"{scan.Title}: {scan.State}")
-    {
-        Ended = scan =>
-        {
-            WriteVerbose($"{scan.Ref} '{scan.Title}' is {scan.State} after {scan.DurationText}.");
-            WriteObject(scan);
-        },
-        Lost = reference => WriteError(ErrorRecords.From(ScanNotFound.Error(reference), reference)),
-        Overdue = GiveUp,
-    }.Run(TimeoutSec);
+    private protected override void End() =>
+        WaitFor(ScanWatch.Over(Api.Scans, references, Until, TimeSpan.FromSeconds(PollingIntervalSec), Api.Clock), TimeoutSec, PassThru, scan => scan.State, Finish);
 
-    private void GiveUp(string reference, Scan? scan)
+    private void Finish(Scan scan)
     {
-        WriteError(ErrorRecords.From(
-            scan is null
-                ? new QualysException(QualysError.Timeout, $"The scan {reference} was not seen in the list within {TimeoutSec} s.") { Advice = "Check the reference. A scan that has just been launched may take a while to be listed." }
-                : new QualysException(QualysError.Timeout, $"The scan {reference} '{scan.Title}' was still {scan.State} after {TimeoutSec} s.") { Advice = "The scan goes on; wait for it again, or give -TimeoutSec more time." },
-            reference));
-        if (PassThru && scan is not null)
-        {
-            WriteObject(scan);
-        }
+        WriteVerbose($"{scan.Ref} '{scan.Title}' is {scan.State} after {scan.DurationText}.");
+        WriteObject(scan);
     }
 }
