@@ -11,6 +11,9 @@ internal sealed record QualysCall(ApiAction Action, ApiVersion Version, FormFiel
     /// <summary>The thread that asks, by which the limit gate knows commands of one pipeline.</summary>
     public int Caller { get; init; } = Environment.CurrentManagedThreadId;
 
+    /// <summary>With which record to begin, asked each time it is sent; null for the beginning.</summary>
+    public Func<long?>? From { get; init; }
+
     /// <summary>The path, with its trailing slash.</summary>
     public string Path => string.Format(System.Globalization.CultureInfo.InvariantCulture, Action.Path, Version);
 
@@ -18,12 +21,13 @@ internal sealed record QualysCall(ApiAction Action, ApiVersion Version, FormFiel
     public FormFields Body()
     {
         var body = new FormFields().Add("action", Action.Name);
-        foreach (var field in Fields)
+        var from = From?.Invoke();
+        foreach (var field in Fields.Where(field => from is null || field.Key != "id_min"))
         {
             body.Add(field.Key, field.Value);
         }
 
-        return body;
+        return body.Add("id_min", from);
     }
 
     public override string ToString() => $"{Action.Method} {Path}{(Action.Name is null ? "" : " action=" + Action.Name)}";

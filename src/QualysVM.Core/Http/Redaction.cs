@@ -29,7 +29,7 @@ internal static class Redaction
         "connector_name", "connector_uuid", "default_scanner", "exclude_ip_per_scan", "fqdn", "ip", "ip_network_id", "iscanner_id", "iscanner_name", "mode",
         "option_id", "option_title", "priority", "scan_title", "scanners_in_ag", "scanners_in_network", "scanners_in_tagset", "show_cloud_details",
         "show_notifications", "target_from", "use_ip_nt_range_tags", "ec2_endpoint", "ec2_instance_ids", "ec2_only_classic",
-        "division", "domain", "echo_request", "expires_before_datetime", "fqdns", "function", "hide_header", "host_id", "id",
+        "division", "domain", "echo_request", "expires_before_datetime", "fqdns", "function", "hide_header", "host_id", "id", "id_min",
         "ignore_target", "instance_string", "ip_restriction", "ips", "ips_network_id", "is_active", "launched_after_datetime",
         "launched_before_datetime", "location", "missing_qids", "name", "output_format", "patch_qids", "pci_only", "policy_id", "processed",
         "recipient_group", "recipient_group_id", "report_refs", "report_title", "report_type", "scan_ref", "scan_type", "show_ags",

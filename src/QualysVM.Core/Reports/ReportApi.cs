@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Reports.Files;
 using QualysVM.Core.Reports.Launch;
 using QualysVM.Core.Sessions;

@@ -1,7 +1,7 @@
 using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Reports;

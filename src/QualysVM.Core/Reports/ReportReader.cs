@@ -1,6 +1,6 @@
 using System.Globalization;
 using QualysVM.Core.Clients;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Reports;

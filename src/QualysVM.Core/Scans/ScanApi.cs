@@ -1,6 +1,6 @@
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 

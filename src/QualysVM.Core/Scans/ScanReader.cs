@@ -1,5 +1,5 @@
 using QualysVM.Core.Clients;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Scans;

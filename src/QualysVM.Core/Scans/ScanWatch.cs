@@ -1,4 +1,4 @@
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 
 namespace QualysVM.Core.Scans;
 

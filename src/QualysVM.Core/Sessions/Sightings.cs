@@ -27,14 +27,14 @@ internal sealed class Sightings
     }
 
     /// <summary>Remembers the first records of a list; the rest of a long one would only push each other out.</summary>
-    /// <param name="page">A page of the list.</param>
+    /// <param name="batch">A batch of the list.</param>
     /// <param name="before">How many records came before it.</param>
-    public void Note<T>(IReadOnlyList<T> page, int before)
+    public void Note<T>(IReadOnlyList<T> batch, int before)
         where T : class
     {
-        for (var i = 0; i < page.Count && before + i < MostOfAKind; i++)
+        for (var i = 0; i < batch.Count && before + i < MostOfAKind; i++)
         {
-            Note(page[i]);
+            Note(batch[i]);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class ElementValue(ElementReader xml)
         }
 
         record.AdditionalData = TakeKept();
-        return isIdentified ? record : throw new QualysException(QualysError.MalformedReply, $"The list holds a {name} that nothing names, before line {xml.Line}.");
+        return isIdentified ? record : throw new QualysException(QualysError.MalformedReply, $"The list holds a {name} without a REF or an ID, before line {xml.Line}.");
     }
 
     /// <summary>Reads what is in the current element into the record as well, or into a part of it.</summary>

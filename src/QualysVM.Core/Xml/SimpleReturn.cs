@@ -26,6 +26,9 @@ internal sealed class SimpleReturn
 
     public string Text { get; private set; } = "";
 
+    /// <summary>Where the rest of a list is that the service cut; empty where it names no place.</summary>
+    public string Url { get; private set; } = "";
+
     public IReadOnlyDictionary<string, string> Items => items;
 
     /// <summary>The codes that it gives, as they stand. A number among them means failure, whatever the HTTP status.</summary>
@@ -127,6 +130,7 @@ internal sealed class SimpleReturn
                 case "RETURN" when parent == "GENERIC_RETURN": answers++; ReadReturn(xml); break;
                 case "CODE": isOdd |= parent != "RESPONSE"; codes.Add(xml.ReadText()); break;
                 case "TEXT" when parent == "RESPONSE": texts++; Text = OneLine(xml.ReadText()); break;
+                case "URL" when parent == "RESPONSE": Url = xml.ReadText(); break;
                 case "ITEM" when parent == "ITEM_LIST": (key, value) = ("", ""); ReadChildren(xml, xml.Name, depth + 1); items[key] = value; break;
                 case "KEY" when parent == "ITEM": key = xml.ReadText(); break;
                 case "VALUE" when parent == "ITEM": value = xml.ReadText(); break;

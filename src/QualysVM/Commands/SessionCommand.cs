@@ -4,7 +4,7 @@ using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core;
 using QualysVM.Core.Errors;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Sessions;
 using QualysVM.Sessions;
 
@@ -34,14 +34,14 @@ public abstract class SessionCommand : QualysCommand
     /// <param name="ids">The numbers, or null for the whole list.</param>
     /// <param name="list">Begins the call for a number, or for the whole list.</param>
     /// <param name="filter">Which of the records to write; all when there is none.</param>
-    private protected void Get<T>(long[]? ids, Func<long?, RecordPages<T>> list, Func<T, bool>? filter = null)
+    private protected void Get<T>(long[]? ids, Func<long?, RecordFeed<T>> list, Func<T, bool>? filter = null)
         where T : class => Get(ids, () => list(null), id => list(id), filter);
 
-    /// <inheritdoc cref="Get{T}(long[], Func{long?, RecordPages{T}}, Func{T, bool})"/>
-    private protected void Get<T>(string[]? references, Func<string?, RecordPages<T>> list, Func<T, bool>? filter = null)
+    /// <inheritdoc cref="Get{T}(long[], Func{long?, RecordFeed{T}}, Func{T, bool})"/>
+    private protected void Get<T>(string[]? references, Func<string?, RecordFeed<T>> list, Func<T, bool>? filter = null)
         where T : class => Get(references, () => list(null), list, filter);
 
-    private void Get<TKey, T>(TKey[]? identities, Func<RecordPages<T>> all, Func<TKey, RecordPages<T>> one, Func<T, bool>? filter)
+    private void Get<TKey, T>(TKey[]? identities, Func<RecordFeed<T>> all, Func<TKey, RecordFeed<T>> one, Func<T, bool>? filter)
         where TKey : notnull
         where T : class
     {
@@ -67,20 +67,20 @@ public abstract class SessionCommand : QualysCommand
     }
 
     /// <summary>Writes records as they arrive. A stop further down the pipeline ends the download.</summary>
-    /// <param name="pages">The records.</param>
+    /// <param name="feed">The records.</param>
     /// <param name="filter">Which of them to write; all when there is none.</param>
     /// <returns>How many there were, before the filter.</returns>
-    private protected int Write<T>(RecordPages<T> pages, Func<T, bool>? filter = null)
+    private protected int Write<T>(RecordFeed<T> feed, Func<T, bool>? filter = null)
         where T : class
     {
         var count = 0;
-        using (pages)
+        using (feed)
         {
-            while (Wait(pages.NextAsync()) is { } page)
+            while (Wait(feed.NextAsync()) is { } batch)
             {
-                WriteObject(filter is null ? page : page.Where(filter), enumerateCollection: true);
-                Api.Seen.Note(page, count);
-                count += page.Count;
+                WriteObject(filter is null ? batch : batch.Where(filter), enumerateCollection: true);
+                Api.Seen.Note(batch, count);
+                count += batch.Count;
             }
         }
 

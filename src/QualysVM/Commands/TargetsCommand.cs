@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using QualysVM.Binding;
 using QualysVM.Core.Errors;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Errors;
 
 namespace QualysVM.Commands;
@@ -26,13 +26,13 @@ public abstract class TargetsCommand<TKey, T> : SessionCommand
     private protected virtual string Described(TKey key, T record) => $"{Named(record)} ({key})";
 
     /// <summary>The list of this record alone.</summary>
-    private protected abstract RecordPages<T> List(TKey key);
+    private protected abstract RecordFeed<T> List(TKey key);
 
     /// <summary>The record as the service lists it now, or null.</summary>
     private protected T? Find(TKey key)
     {
-        using var pages = List(key);
-        return Wait(pages.NextAsync()) is [var record, ..] ? record : null;
+        using var feed = List(key);
+        return Wait(feed.NextAsync()) is [var record, ..] ? record : null;
     }
 
     /// <summary>

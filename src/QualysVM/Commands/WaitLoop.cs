@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using QualysVM.Core;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 
 namespace QualysVM.Commands;
 

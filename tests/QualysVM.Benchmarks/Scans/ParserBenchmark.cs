@@ -9,7 +9,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Versions;
 using QualysVM.Core.Xml;
@@ -36,7 +36,7 @@ public class ParserBenchmark
     [Benchmark(Description = ModuleName)]
     public int Module()
     {
-        using var pages = new RecordPages<Scan>(ReadAsync, CancellationToken.None);
+        using var pages = new RecordFeed<Scan>(ReadAsync, CancellationToken.None);
         var count = 0;
         while (pages.NextAsync().GetAwaiter().GetResult() is { } page)
         {
@@ -63,7 +63,7 @@ public class ParserBenchmark
         }
     }
 
-    private Task ReadAsync(RecordPages<Scan> pages, CancellationToken stop)
+    private Task ReadAsync(RecordFeed<Scan> pages, CancellationToken stop)
     {
         var call = new QualysCall(ApiActions.ScanList, ApiActions.ScanList.Newest, []);
         var response = new HttpResponseMessage(HttpStatusCode.OK);

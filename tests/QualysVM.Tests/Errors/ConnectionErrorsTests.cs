@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using QualysVM.Core.Errors;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Sessions;
 using QualysVM.Tests.Xml;
 

@@ -4,7 +4,7 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Versions;
 using QualysVM.Core.Xml;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Resilience;
 using QualysVM.Tests.Sessions;
 using QualysVM.Tests.Xml;

@@ -4,7 +4,7 @@ using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Versions;
 using QualysVM.Core.Xml;
 using QualysVM.Tests.Engine;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Xml;
 
 namespace QualysVM.Tests.Hostile;

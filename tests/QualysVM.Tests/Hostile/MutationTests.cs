@@ -7,7 +7,7 @@ using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 using QualysVM.Tests.Changes;
 using QualysVM.Tests.Engine;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Hostile;
 

@@ -7,7 +7,7 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Sessions;
 using QualysVM.Resilience;
 using QualysVM.Tests.Changes;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Http;
 

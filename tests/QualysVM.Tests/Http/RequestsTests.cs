@@ -2,7 +2,7 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Sessions;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Sessions;
 using QualysVM.Tests.Xml;
 

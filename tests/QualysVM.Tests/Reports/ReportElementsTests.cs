@@ -2,7 +2,7 @@ using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Reports;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Xml;
 
 namespace QualysVM.Tests.Reports;

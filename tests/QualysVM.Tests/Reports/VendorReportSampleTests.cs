@@ -1,6 +1,6 @@
 using QualysVM.Core.Reports;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Reports;
 

@@ -1,7 +1,7 @@
 using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Scans;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Xml;
 
 namespace QualysVM.Tests.Scans;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using QualysVM.Core;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Scans;
 using QualysVM.Sandbox;
 using QualysVM.Tests.Engine;

@@ -1,7 +1,7 @@
 using QualysVM.Core.Errors;
 using QualysVM.Core.Scans;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Scans;
 

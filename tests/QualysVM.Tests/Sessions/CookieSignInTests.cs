@@ -4,7 +4,7 @@ using QualysVM.Core.Sessions;
 using QualysVM.Resilience;
 using QualysVM.Tests.Changes;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Xml;
 
 namespace QualysVM.Tests.Sessions;

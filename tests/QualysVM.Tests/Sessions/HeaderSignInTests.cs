@@ -3,7 +3,7 @@ using System.Text;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Sessions;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Xml;
 
 namespace QualysVM.Tests.Sessions;

@@ -1,6 +1,6 @@
 using QualysVM.Core.Versions;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Sessions;
 using QualysVM.Tests.Xml;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using QualysVM.Core.Errors;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Xml;
 

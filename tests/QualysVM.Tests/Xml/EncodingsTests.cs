@@ -2,7 +2,7 @@ using System.Text;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Sessions;
 
 namespace QualysVM.Tests.Xml;

@@ -1,6 +1,6 @@
 using QualysVM.Core.Errors;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Xml;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 

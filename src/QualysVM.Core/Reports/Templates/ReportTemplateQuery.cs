@@ -1,5 +1,5 @@
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Reports.Templates;

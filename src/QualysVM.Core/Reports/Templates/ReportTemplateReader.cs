@@ -1,4 +1,4 @@
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Xml;
 
 namespace QualysVM.Core.Reports.Templates;

@@ -1,6 +1,6 @@
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 using QualysVM.Core.Xml;
@@ -16,18 +16,18 @@ public sealed class ScanResultApi
 
     /// <summary>Reads findings as they arrive. The call begins at once. Which hosts were not scanned is told to the observer.</summary>
     /// <exception cref="QualysException">The format is not JSON.</exception>
-    public RecordPages<ScanFinding> Read(ScanResultQuery query, ICallObserver observer, CancellationToken token)
+    public RecordFeed<ScanFinding> Read(ScanResultQuery query, ICallObserver observer, CancellationToken token)
     {
         observer = SafeObserver.Before(observer);
         var call = JsonCall(query, observer);
-        return new RecordPages<ScanFinding>(
-            async (pages, stop) =>
+        return new RecordFeed<ScanFinding>(
+            async (feed, stop) =>
             {
                 var (reply, prolog) = await session.SendAsync(call, Checked(query), observer, stop).ConfigureAwait(false);
                 using (reply)
                 {
-                    pages.Follow(reply);
-                    await OnThreadOfItsOwn(() => ReadAll(query, reply, prolog, observer, pages.Add)).ConfigureAwait(false);
+                    feed.Follow(reply);
+                    await OnThreadOfItsOwn(() => ReadAll(query, reply, prolog, observer, feed.Add)).ConfigureAwait(false);
                 }
             },
             token);

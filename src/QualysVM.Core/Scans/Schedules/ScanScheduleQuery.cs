@@ -1,6 +1,6 @@
 using QualysVM.Core.Clients;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Scans.Schedules;

@@ -14,8 +14,8 @@ internal static class LaunchedReport
     {
         try
         {
-            using var pages = api.Reports.List(new ReportQuery { Id = known.Id }, command.Observer, command.Stopped);
-            if (command.Wait(pages.NextAsync()) is [var report, ..])
+            using var feed = api.Reports.List(new ReportQuery { Id = known.Id }, command.Observer, command.Stopped);
+            if (command.Wait(feed.NextAsync()) is [var report, ..])
             {
                 return report;
             }

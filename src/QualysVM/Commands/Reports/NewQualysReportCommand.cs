@@ -133,11 +133,11 @@ public sealed partial class NewQualysReportCommand : SessionCommand
     private ReportTemplate Named(string title)
     {
         var alike = new List<ReportTemplate>();
-        using var pages = Api.ReportTemplates.List(new ReportTemplateQuery(), Observer, Stopped);
-        while (Wait(pages.NextAsync()) is { } page)
+        using var feed = Api.ReportTemplates.List(new ReportTemplateQuery(), Observer, Stopped);
+        while (Wait(feed.NextAsync()) is { } batch)
         {
-            Api.Seen.Note(page, 0);
-            alike.AddRange(page.Where(template => string.Equals(template.Title, title, StringComparison.OrdinalIgnoreCase)));
+            Api.Seen.Note(batch, 0);
+            alike.AddRange(batch.Where(template => string.Equals(template.Title, title, StringComparison.OrdinalIgnoreCase)));
         }
 
         return alike switch

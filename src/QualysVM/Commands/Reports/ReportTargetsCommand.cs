@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Reports;
 using QualysVM.Views;
 
@@ -37,5 +37,5 @@ public abstract class ReportTargetsCommand : TargetsCommand<long, Report>
 
     private protected sealed override string Described(long key, Report record) => $"{Named(record)} ({key}, {record.OutputFormat})";
 
-    private protected sealed override RecordPages<Report> List(long key) => Api.Reports.List(new ReportQuery { Id = key }, Observer, Stopped);
+    private protected sealed override RecordFeed<Report> List(long key) => Api.Reports.List(new ReportQuery { Id = key }, Observer, Stopped);
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 
@@ -44,7 +44,7 @@ public sealed class StartQualysReportScheduleCommand : TargetsCommand<long, Repo
 
     private protected override string Described(long key, ReportSchedule record) => $"{Named(record)} ({key}, {record.OutputFormat})";
 
-    private protected override RecordPages<ReportSchedule> List(long key) => Api.ReportSchedules.List(new ReportScheduleQuery { Id = key }, Observer, Stopped);
+    private protected override RecordFeed<ReportSchedule> List(long key) => Api.ReportSchedules.List(new ReportScheduleQuery { Id = key }, Observer, Stopped);
 
     private void Start(long id, ReportSchedule? schedule)
     {

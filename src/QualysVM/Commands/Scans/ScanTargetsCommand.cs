@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Scans;
 
 namespace QualysVM.Commands.Scans;
@@ -33,6 +33,6 @@ public abstract class ScanTargetsCommand : TargetsCommand<string, Scan>
 
     private protected sealed override string Named(Scan record) => $"'{record.Title}'";
 
-    private protected sealed override RecordPages<Scan> List(string key) =>
+    private protected sealed override RecordFeed<Scan> List(string key) =>
         Api.Scans.List(new ScanQuery { Ref = key, LaunchedAfter = ScanReference.BeforeLaunch(key) }, Observer, Stopped);
 }

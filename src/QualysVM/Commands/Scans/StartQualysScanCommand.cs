@@ -227,8 +227,8 @@ public sealed class StartQualysScanCommand : SessionCommand
     {
         try
         {
-            using var pages = Api.Scans.List(new ScanQuery { Ref = reference, IncludeOptionProfile = true, IncludeAssetGroups = true }, Observer, Stopped);
-            if (Wait(pages.NextAsync()) is [var scan, ..])
+            using var feed = Api.Scans.List(new ScanQuery { Ref = reference, IncludeOptionProfile = true, IncludeAssetGroups = true }, Observer, Stopped);
+            if (Wait(feed.NextAsync()) is [var scan, ..])
             {
                 return scan;
             }

@@ -1,6 +1,6 @@
 using QualysVM.Core.Sessions;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Sessions;
 
 namespace QualysVM.Tests.Conventions.Lists;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using QualysVM.Core.Sessions;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Conventions.Lists;
 

@@ -3,7 +3,7 @@ using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Schedules;
 using QualysVM.Tests.Http;
-using QualysVM.Tests.Paging;
+using QualysVM.Tests.Lists;
 using QualysVM.Tests.Sessions;
 
 namespace QualysVM.Tests.Scans.Schedules;

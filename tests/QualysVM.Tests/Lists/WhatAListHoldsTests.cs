@@ -2,7 +2,7 @@ using QualysVM.Core.Errors;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Sessions;
 
-namespace QualysVM.Tests.Paging;
+namespace QualysVM.Tests.Lists;
 
 /// <summary>For every list: what is nothing found, what is not the whole, and what is an error.</summary>
 public sealed class WhatAListHoldsTests

@@ -2,13 +2,13 @@ using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Xml;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>
 /// Reads one list document to its end. Nothing was found only where a RESPONSE holds nothing but its date, and warnings: whatever else
 /// stands in the place of records may say that something is wrong, so it is an error and not an empty list.
 /// </summary>
-internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordPages<T> pages, ICallObserver observer, string? only)
+internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, string? only, PageCursor? cursor)
     where T : QualysRecord, new()
 {
     private const int Truncated = 1980;
@@ -25,11 +25,17 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
     private string? instead;
     private string? misplaced;
     private SimpleReturn? cut;
+    private long? next;
 
-    /// <exception cref="QualysException">The list is cut, or holds something else than a list does. The records before it have been given.</exception>
-    public void ToEnd()
+    /// <summary>Whether it is cut for no other reason than that it comes in pages.</summary>
+    private bool GoesOn => cursor is not null && next is not null;
+
+    /// <returns>Whether the list goes on: the cursor stands where.</returns>
+    /// <exception cref="QualysException">The list is cut and does not go on, or holds something else than a list does. The records before it have been given.</exception>
+    public bool ToEnd()
     {
         reply.Body.Part = shape.Part;
+        cursor?.Begin();
 
         // An old document has no RESPONSE around its list.
         if (shape.Root == shape.List)
@@ -50,9 +56,9 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             observer.Verbose($"The {reply.Call.Action} holds {passedOver} that {(passedOver == 1 ? "was" : "were")} not asked for; only {only} is taken.");
         }
 
-        if (cut is not null || xml.SaysThatTheListIsCut)
+        if (!GoesOn && (cut is not null || xml.SaysThatTheListIsCut))
         {
-            throw new QualysException(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut?.Text} (code {Truncated})") { ServiceText = cut?.Text };
+            throw CutShort("");
         }
 
         if (!answered)
@@ -74,6 +80,8 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         {
             throw Malformed($"holds no {shape.Record} but {instead}, so nobody can tell whether anything was found");
         }
+
+        return GoesOn && (cursor!.TurnsTo(next!.Value) ? true : throw CutShort($" The page that comes next would begin with number {next}, which does not lead on."));
     }
 
     private void ReadOutput()
@@ -160,7 +168,10 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         var one = shape.ReadRecord(value);
         if (only is null || string.Equals(one.ToString(), only, StringComparison.OrdinalIgnoreCase))
         {
-            pages.Add(one);
+            if (cursor?.Takes(shape.PagedBy!(one)) != false)
+            {
+                feed.Add(one);
+            }
         }
         else
         {
@@ -215,6 +226,17 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         var number = xml.Attribute("number") ?? xml.Attribute("code") ?? "";
         SimpleReturn warning = null!;
         Apart(() => warning = SimpleReturn.ReadWarning(xml));
+        var isCut = warning.Codes.Append(number).Any(IsTruncated);
+        if (isCut)
+        {
+            (cut, next) = (warning, NextPage.In(warning.Url) ?? next);
+        }
+
+        if (isCut && GoesOn)
+        {
+            return; // a page ends
+        }
+
         if (++warnings <= MostWarningsTold)
         {
             observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {string.Join(", ", warning.Codes.DefaultIfEmpty(number))})");
@@ -223,8 +245,6 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         {
             observer.Warning($"Qualys warns about the {reply.Call.Action} more than {MostWarningsTold} times; the further warnings are not shown.");
         }
-
-        cut = warning.Codes.Append(number).Any(IsTruncated) ? warning : cut;
     }
 
     private void ReadCode(int depth)
@@ -247,6 +267,9 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         read();
         xml.Strays = strays;
     }
+
+    private QualysException CutShort(string why) =>
+        new(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut?.Text} (code {Truncated}){why}") { ServiceText = cut?.Text };
 
     private QualysException Malformed(string how) => new(QualysError.MalformedReply, $"The reply to {reply.Call} {how}.") { HttpStatus = reply.Status };
 

@@ -1,6 +1,6 @@
 using QualysVM.Core.Errors;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>What one look at a list has shown.</summary>
 /// <param name="Ended">The records that have come to their end since the last look.</param>

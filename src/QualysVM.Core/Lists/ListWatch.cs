@@ -1,7 +1,7 @@
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>
 /// Watches any number of records with one list call at a time. It does not wait itself: <see cref="Pause"/> says how long to,
@@ -16,7 +16,7 @@ internal sealed class ListWatch<TKey, T>
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPauseWhileFailing = TimeSpan.FromMinutes(1);
-    private readonly Func<IReadOnlyCollection<TKey>, ICallObserver, CancellationToken, RecordPages<T>> list;
+    private readonly Func<IReadOnlyCollection<TKey>, ICallObserver, CancellationToken, RecordFeed<T>> list;
     private readonly Func<T, TKey> identity;
     private readonly Func<T, bool> hasEnded;
     private readonly TimeSpan interval;
@@ -32,7 +32,7 @@ internal sealed class ListWatch<TKey, T>
     /// <param name="interval">The shortest time between two list calls.</param>
     /// <param name="clock">What the wait is measured by.</param>
     public ListWatch(
-        Func<IReadOnlyCollection<TKey>, ICallObserver, CancellationToken, RecordPages<T>> list,
+        Func<IReadOnlyCollection<TKey>, ICallObserver, CancellationToken, RecordFeed<T>> list,
         IEnumerable<TKey> identities,
         Func<T, TKey> identity,
         Func<T, bool> hasEnded,
@@ -102,18 +102,18 @@ internal sealed class ListWatch<TKey, T>
     {
         var givenUp = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var giveUp = token.Register(() => givenUp.TrySetCanceled(token));
-        using var pages = list([.. missingSince.Keys], observer, token);
+        using var feed = list([.. missingSince.Keys], observer, token);
         while (true)
         {
             // Whatever the call waits for, a limit, a sign-in, a place at the gate: nobody waits for it who has given up.
-            var next = pages.NextAsync();
+            var next = feed.NextAsync();
             await await Task.WhenAny(next, givenUp.Task).ConfigureAwait(false);
-            if (await next.ConfigureAwait(false) is not { } page)
+            if (await next.ConfigureAwait(false) is not { } batch)
             {
                 return;
             }
 
-            foreach (var record in page)
+            foreach (var record in batch)
             {
                 See(record, seen, ended);
             }

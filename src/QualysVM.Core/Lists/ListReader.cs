@@ -1,7 +1,7 @@
 using QualysVM.Core.Http;
 using QualysVM.Core.Xml;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>
 /// What a list document is made of: <c>ROOT (REQUEST?, RESPONSE (DATETIME, LIST?))</c>, or an old one that is the list.
@@ -13,6 +13,9 @@ internal sealed class ListReader<T>(string root, string list, string record, Act
     /// <summary>One record, which is only so long.</summary>
     public ReplyPart Part { get; } = ReplyPart.Record(record);
 
+    /// <summary>The number by which the service cuts the list into pages; null where the list comes in one piece.</summary>
+    public Func<T, long>? PagedBy { get; init; }
+
     public string Root => root;
 
     public string List => list;
@@ -23,12 +26,15 @@ internal sealed class ListReader<T>(string root, string list, string record, Act
 
     /// <summary>Reads a document, one record at a time.</summary>
     /// <param name="document">At its root.</param>
-    /// <param name="pages">Takes the records as they come.</param>
+    /// <param name="feed">Takes the records as they come.</param>
     /// <param name="observer">Hears warnings.</param>
     /// <param name="only">The identity that was asked for: a record with another one is not taken for it. Null for all.</param>
-    public void Read(ReplyDocument document, RecordPages<T> pages, ICallObserver observer, string? only = null) => ReplyDocument.Guard(document.Reply, () =>
+    /// <param name="cursor">How far a list in pages has been read.</param>
+    /// <returns>Whether the list goes on, where the cursor stands then.</returns>
+    public bool Read(ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, string? only = null, PageCursor? cursor = null)
     {
-        new ListReading<T>(this, document, pages, observer, only).ToEnd();
-        return true;
-    });
+        // Whoever needs the place at the limit gate may ask for it from now on.
+        feed.Follow(document.Reply);
+        return ReplyDocument.Guard(document.Reply, new ListReading<T>(this, document, feed, observer, only, cursor).ToEnd);
+    }
 }

@@ -4,7 +4,7 @@ using QualysVM.Tests.Http;
 using QualysVM.Tests.Sessions;
 using QualysVM.Tests.Xml;
 
-namespace QualysVM.Tests.Paging;
+namespace QualysVM.Tests.Lists;
 
 /// <summary>A list whose body the test holds in its hand.</summary>
 public sealed class ListsInMotionTests

@@ -2,7 +2,7 @@ using QualysVM.Core.Http;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>The list of one kind of record.</summary>
 /// <typeparam name="TQuery">Which records to list.</typeparam>
@@ -20,6 +20,6 @@ public class ListApi<TQuery, T>
 
     /// <summary>Lists records as they arrive. The call begins at once.</summary>
     /// <exception cref="Errors.QualysException">A value of the query is none, or a parameter does not exist in the session's API version.</exception>
-    public RecordPages<T> List(TQuery query, ICallObserver observer, CancellationToken token) =>
+    public RecordFeed<T> List(TQuery query, ICallObserver observer, CancellationToken token) =>
         ListCall.Start(Session, action, query.ToFields, reader, observer, token, query.Only);
 }

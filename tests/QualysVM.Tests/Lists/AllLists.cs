@@ -1,11 +1,11 @@
 using System.Reflection;
 using QualysVM.Core;
 using QualysVM.Core.Http;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 
-namespace QualysVM.Tests.Paging;
+namespace QualysVM.Tests.Lists;
 
 /// <summary>Every list that the core can read, found in it: what is built next is among them.</summary>
 internal static class AllLists

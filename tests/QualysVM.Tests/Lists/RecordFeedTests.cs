@@ -1,15 +1,15 @@
 using QualysVM.Core.Errors;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 
-namespace QualysVM.Tests.Paging;
+namespace QualysVM.Tests.Lists;
 
-public sealed class RecordPagesTests
+public sealed class RecordFeedTests
 {
     private static readonly TimeSpan SafetyNet = TimeSpan.FromMinutes(1);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static RecordPages<int> Producing(int count, Action<int>? before = null, Exception? fault = null) => new(
+    private static RecordFeed<int> Producing(int count, Action<int>? before = null, Exception? fault = null) => new(
         (pages, _) =>
         {
             for (var number = 0; number < count; number++)
@@ -95,7 +95,7 @@ public sealed class RecordPagesTests
     public async Task Disposing_ends_a_producer_that_waits_for_its_reader()
     {
         var ended = new TaskCompletionSource<Exception?>();
-        var pages = new RecordPages<int>(
+        var pages = new RecordFeed<int>(
             async (target, _) => ended.SetResult(await Record.ExceptionAsync(() => Task.Run(() =>
             {
                 while (true)

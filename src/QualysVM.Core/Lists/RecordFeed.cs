@@ -1,21 +1,21 @@
 using QualysVM.Core.Http;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>
-/// Records of one reply in pages, as they arrive. A page is whatever has been read by the time somebody asks for it: it never
+/// Records as they arrive, handed over in batches from the thread that reads to the one that asks. A batch is whatever has been read by then: it never
 /// waits for more than the network does, and a reader that is slower than the network is not run over.
 /// Records read ahead are bounded, however long the list, in number and in bytes; and further where somebody needs the place at the limit gate.
 /// </summary>
 /// <remarks>Dispose it to end the download; that is also how to stop early.</remarks>
-public sealed class RecordPages<T> : IDisposable
+public sealed class RecordFeed<T> : IDisposable
 {
-    // Pages double: who takes one record and leaves has transferred little, who stays is seldom woken; and memory stays flat.
-    private const int FirstPage = 8;
-    private const int LargestPage = 512;
+    // Batches double: who takes one record and leaves has transferred little, who stays is seldom woken; and memory stays flat.
+    private const int FirstBatch = 8;
+    private const int LargestBatch = 512;
 
     /// <summary>Some records are large.</summary>
-    private const long HeaviestPage = 16 * 1024 * 1024;
+    private const long HeaviestBatch = 16 * 1024 * 1024;
 
     /// <summary>A hundred thousand scans.</summary>
     private const long FarthestAhead = 64 * 1024 * 1024;
@@ -23,7 +23,7 @@ public sealed class RecordPages<T> : IDisposable
     private readonly object gate = new();
     private readonly CancellationTokenSource stop;
     private List<T> ready = [];
-    private int page = FirstPage;
+    private int batch = FirstBatch;
     private bool worthTaking;
     private bool ended;
     private Exception? failure;
@@ -31,9 +31,10 @@ public sealed class RecordPages<T> : IDisposable
     private QualysReply? reply;
     private long takenAt;
     private bool isAsked;
+    private TaskCompletionSource<bool>? wanted;
 
     /// <summary>Starts reading on a thread of its own.</summary>
-    internal RecordPages(Func<RecordPages<T>, CancellationToken, Task> produce, CancellationToken token)
+    internal RecordFeed(Func<RecordFeed<T>, CancellationToken, Task> produce, CancellationToken token)
     {
         stop = CancellationTokenSource.CreateLinkedTokenSource(token);
         var stopToken = stop.Token;
@@ -51,7 +52,7 @@ public sealed class RecordPages<T> : IDisposable
         }, CancellationToken.None);
     }
 
-    /// <summary>The next page; null at the end of a complete list.</summary>
+    /// <summary>The next batch; null at the end of a complete list.</summary>
     /// <exception cref="Errors.QualysException">The call failed, or the reply broke off. All that came before has been returned.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, or this was disposed.</exception>
     public Task<IReadOnlyList<T>?> NextAsync()
@@ -66,6 +67,11 @@ public sealed class RecordPages<T> : IDisposable
                 Answer();
             }
 
+            if (waiter is not null && ready.Count == 0)
+            {
+                wanted?.TrySetResult(true);
+            }
+
             return next;
         }
     }
@@ -76,12 +82,12 @@ public sealed class RecordPages<T> : IDisposable
         lock (gate)
         {
             ready.Add(record);
-            if (ready.Count >= page || Ahead > HeaviestPage)
+            if (ready.Count >= batch || Ahead > HeaviestBatch)
             {
                 Wake();
             }
 
-            while ((ready.Count >= 2 * page || (ready.Count > 0 && Ahead > HeaviestPage)) && !MayReadOn() && !stop.IsCancellationRequested)
+            while ((ready.Count >= 2 * batch || (ready.Count > 0 && Ahead > HeaviestBatch)) && !MayReadOn() && !stop.IsCancellationRequested)
             {
                 Monitor.Wait(gate);
             }
@@ -98,7 +104,7 @@ public sealed class RecordPages<T> : IDisposable
     {
         lock (gate)
         {
-            (reply, takenAt) = (from, from.Body.BytesRead);
+            (reply, takenAt, isAsked) = (from, from.Body.BytesRead, false);
         }
 
         from.Body.Waiting = Flush;
@@ -123,6 +129,26 @@ public sealed class RecordPages<T> : IDisposable
         }
 
         return isAsked;
+    }
+
+    /// <summary>Waits until all that was read has been taken and more is asked for: who stops early wants no further reply.</summary>
+    internal async Task WantedAsync()
+    {
+        Task asked;
+        lock (gate)
+        {
+            Flush();
+            if (waiter is not null)
+            {
+                return;
+            }
+
+            wanted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            asked = wanted.Task;
+        }
+
+        using var giveUp = stop.Token.Register(() => wanted.TrySetCanceled());
+        await asked.ConfigureAwait(false);
     }
 
     /// <summary>Hands out what there is: the next record may be a while.</summary>
@@ -163,7 +189,7 @@ public sealed class RecordPages<T> : IDisposable
         if (ready.Count > 0)
         {
             var taken = ready;
-            (ready, worthTaking, page, takenAt) = ([], ended, Math.Min(2 * page, LargestPage), reply?.Body.BytesRead ?? 0);
+            (ready, worthTaking, batch, takenAt) = ([], ended, Math.Min(2 * batch, LargestBatch), reply?.Body.BytesRead ?? 0);
             Monitor.PulseAll(gate);
             waiting.SetResult(taken);
         }

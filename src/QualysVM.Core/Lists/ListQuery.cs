@@ -1,7 +1,7 @@
 using QualysVM.Core.Http;
 using QualysVM.Core.Versions;
 
-namespace QualysVM.Core.Paging;
+namespace QualysVM.Core.Lists;
 
 /// <summary>Which records to list, and what to tell about each.</summary>
 public abstract record ListQuery

@@ -5,7 +5,7 @@ using QualysVM.Core.Scans.Results;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Sessions;
 
-namespace QualysVM.Tests.Paging;
+namespace QualysVM.Tests.Lists;
 
 /// <summary>However a reply is cut: all records, or an error after the records that had arrived.</summary>
 [Trait("Speed", "slow")]

@@ -1,13 +1,13 @@
 using QualysVM.Core;
 using QualysVM.Core.Errors;
-using QualysVM.Core.Paging;
+using QualysVM.Core.Lists;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Sessions;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Sessions;
 
-namespace QualysVM.Tests.Paging;
+namespace QualysVM.Tests.Lists;
 
 /// <summary>What a list came to: the records delivered, and the error after them if there was one.</summary>
 internal sealed record Outcome<T>(IReadOnlyList<T> Records, Exception? Error)
@@ -53,7 +53,7 @@ internal static class Outcome
     public static Task<Outcome<Report>> OfReports(QualysSession session, ReportQuery? query = null) =>
         Of(new QualysApi(session).Reports.List(query ?? new ReportQuery(), new RecordingObserver(), CancellationToken.None));
 
-    public static async Task<Outcome<T>> Of<T>(RecordPages<T> pages)
+    public static async Task<Outcome<T>> Of<T>(RecordFeed<T> pages)
     {
         using (pages)
         {

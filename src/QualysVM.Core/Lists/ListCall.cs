@@ -1,0 +1,53 @@
+using QualysVM.Core.Http;
+using QualysVM.Core.Sessions;
+using QualysVM.Core.Versions;
+using QualysVM.Core.Xml;
+
+namespace QualysVM.Core.Lists;
+
+/// <summary>Makes a list call and reads its reply while it arrives; where the service cuts the list into pages, one after the other.</summary>
+internal static class ListCall
+{
+    /// <param name="session">Where to ask.</param>
+    /// <param name="action">What to ask.</param>
+    /// <param name="fields">The parameters, by version.</param>
+    /// <param name="reader">Reads the reply.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="token">Ends the call.</param>
+    /// <param name="only">The identity that is asked for, or null: whatever the service lists, no other record is given.</param>
+    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, string? only = null)
+        where T : QualysRecord, new()
+    {
+        observer = SafeObserver.Before(observer);
+        var version = session.VersionOf(action, observer);
+        var call = new QualysCall(action, version, fields(version));
+        return new RecordFeed<T>((feed, stop) => reader.PagedBy is null ? ReadWholeAsync(feed, stop) : ReadPagesAsync(feed, stop), token);
+
+        async Task ReadWholeAsync(RecordFeed<T> feed, CancellationToken stop)
+        {
+            using var document = await session.SendAsync(call, reply => ReplyDocument.Open(reply, reader.Root), observer, stop).ConfigureAwait(false);
+            await OnThreadOfItsOwn(() => reader.Read(document, feed, observer, only)).ConfigureAwait(false);
+        }
+
+        // A page is read within its attempt: one that breaks off is asked for again as any call is, from behind its last whole record on.
+        async Task ReadPagesAsync(RecordFeed<T> feed, CancellationToken stop)
+        {
+            var cursor = new PageCursor();
+            while (await session.SendAsync(call with { From = () => cursor.Next }, reply => ReadPageAsync(reply, feed, cursor), observer, stop).ConfigureAwait(false))
+            {
+                await feed.WantedAsync().ConfigureAwait(false);
+                observer.Verbose($"The {action} goes on with number {cursor.Next}.");
+            }
+        }
+
+        Task<bool> ReadPageAsync(QualysReply reply, RecordFeed<T> feed, PageCursor cursor) => OnThreadOfItsOwn(() =>
+        {
+            using var document = ReplyDocument.Open(reply, reader.Root);
+            return reader.Read(document, feed, observer, only, cursor);
+        });
+    }
+
+    /// <summary>XmlReader blocks while the network is slow, and pool threads are everybody's.</summary>
+    private static Task<bool> OnThreadOfItsOwn(Func<bool> read) =>
+        Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}
