@@ -109,7 +109,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <summary>What is sent as a secret stays one in whatever is said of the reply, or later.</summary>
     private void Note(QualysCall call)
     {
-        foreach (var field in call.Fields.Where(field => Redaction.IsSecret(field.Key) && field.Value != Sessions.SandboxAccess.Password))
+        foreach (var field in call.Fields.Where(field => Redaction.IsSecret(field.Key)))
         {
             secrets.Add(field.Value);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Versions;
 
 namespace QualysVM.Core.Http;
 
@@ -14,12 +15,6 @@ internal sealed record ReplyPart(string What, long Bytes, TimeSpan? Time = null)
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Short answers, errors among them.</summary>
-    public const long Short = Megabyte;
-
-    /// <summary>Short answers that repeat addresses or numbers, of which a large subscription has many.</summary>
-    public const long ShortWithTargets = 16 * Megabyte;
-
     private const long LongestRecord = 256 * Megabyte;
 
     private static readonly TimeSpan LongestShortAnswer = TimeSpan.FromMinutes(2);
@@ -31,7 +26,7 @@ internal sealed record ReplyPart(string What, long Bytes, TimeSpan? Time = null)
     public static ReplyPart ShortAnswer(QualysCall call) => new($"The short answer to {call}", call.Action.LongestAnswer, LongestShortAnswer);
 
     /// <summary>The service's echo of a request, which holds all targets that the request named.</summary>
-    public static ReplyPart Echo { get; } = new("The REQUEST in the reply", ShortWithTargets);
+    public static ReplyPart Echo { get; } = new("The REQUEST in the reply", ApiAction.AnswerWithTargets);
 
     /// <summary>One record of a list, with what stands around it.</summary>
     /// <param name="name">What the service calls it.</param>

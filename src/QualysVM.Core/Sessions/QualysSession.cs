@@ -81,6 +81,7 @@ public sealed class QualysSession : IDisposable
     /// <summary>The account of the sandbox is everybody's.</summary>
     private void Note(SessionSettings settings)
     {
+        secrets.IsNone(SandboxAccess.Password);
         if (settings.Account.Credential.Password != SandboxAccess.Password)
         {
             secrets.Add(settings.Account.Credential);

@@ -1,5 +1,3 @@
-using QualysVM.Core.Http;
-
 namespace QualysVM.Core.Versions;
 
 /// <summary>An older version of an action that still answers, and until when.</summary>
@@ -14,6 +12,12 @@ internal sealed record SupersededVersion(ApiVersion Version, string EndOfService
 /// </summary>
 internal sealed record ApiAction
 {
+    /// <summary>As long as an answer in words may be: a megabyte.</summary>
+    public const long AnswerInWords = 1024 * 1024;
+
+    /// <summary>As long as an answer may be that repeats addresses or numbers, of which a large subscription has many.</summary>
+    public const long AnswerWithTargets = 16 * AnswerInWords;
+
     private ApiAction(string title, string path, string? name, ApiVersion newest, IReadOnlyList<SupersededVersion> older) =>
         (Title, Path, Name, Newest, Older) = (title, path, name, newest, older);
 
@@ -46,7 +50,7 @@ internal sealed record ApiAction
     public bool Metered { get; private init; } = true;
 
     /// <summary>How many bytes its short answer may have: a megabyte, or more where the documented answer lists addresses or numbers.</summary>
-    public long LongestAnswer { get; init; } = ReplyPart.Short;
+    public long LongestAnswer { get; init; } = AnswerInWords;
 
     public static ApiAction List(string title, string path, ApiVersion newest, params SupersededVersion[] older) => new(title, path, "list", newest, older);
 

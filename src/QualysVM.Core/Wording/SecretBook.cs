@@ -15,7 +15,11 @@ internal sealed class SecretBook
     private const int Shortest = 3;
     private readonly LinkedList<string> secrets = new();
     private readonly HashSet<string> permanent = new(StringComparer.Ordinal);
+    private volatile string? publicWord;
     private volatile Regex? pattern;
+
+    /// <summary>Says which word is none, wherever it is sent as one: everybody knows it.</summary>
+    public void IsNone(string word) => publicWord = word;
 
     /// <summary>Notes name and password, which may be sent as one.</summary>
     public void Add(NetworkCredential credential)
@@ -44,7 +48,7 @@ internal sealed class SecretBook
     {
         lock (secrets)
         {
-            if (secret.Length < Shortest || secrets.Contains(secret))
+            if (secret.Length < Shortest || secret == publicWord || secrets.Contains(secret))
             {
                 return;
             }

@@ -83,7 +83,7 @@ public sealed class BoundsTests
     [Fact]
     public void An_answer_that_lists_targets_may_be_sixteen_times_as_long()
     {
-        var action = ApiActions.ScanLaunch with { LongestAnswer = ReplyPart.ShortWithTargets };
+        var action = ApiActions.ScanLaunch with { LongestAnswer = ApiAction.AnswerWithTargets };
         using var response = new HttpResponseMessage();
         using var body = new EndlessBody("<SIMPLE_RETURN>", "<x/>");
         var reply = new QualysReply(new QualysCall(action, action.Newest, []), response, new ReplyStream(body, response, TimeSpan.FromMinutes(1), Token));

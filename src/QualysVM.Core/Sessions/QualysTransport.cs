@@ -1,9 +1,10 @@
 using QualysVM.Core.Errors;
+using QualysVM.Core.Http;
 using QualysVM.Core.Limits;
-using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
+using QualysVM.Core.Xml;
 
-namespace QualysVM.Core.Http;
+namespace QualysVM.Core.Sessions;
 
 /// <summary>
 /// The request pipeline: resilience around (sign → send → check). Inside the check the reply is opened as what it should be,

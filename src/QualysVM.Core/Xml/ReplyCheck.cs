@@ -1,8 +1,8 @@
 using System.Globalization;
 using QualysVM.Core.Errors;
-using QualysVM.Core.Xml;
+using QualysVM.Core.Http;
 
-namespace QualysVM.Core.Http;
+namespace QualysVM.Core.Xml;
 
 /// <summary>Looks at a reply before anybody reads it: an error is an error whatever its HTTP status.</summary>
 internal static class ReplyCheck

@@ -1,7 +1,7 @@
 using System.Globalization;
-using QualysVM.Core.Http;
+using QualysVM.Core.Limits;
 
-namespace QualysVM.Core.Limits;
+namespace QualysVM.Core.Http;
 
 /// <summary>Reads the six limit headers. Not every reply has them: sign-in and most refusals of it do not.</summary>
 internal static class LimitHeaders
