@@ -28,6 +28,7 @@
         'Get-QualysScanSchedule'
         'Get-QualysSession'
         'New-QualysReport'
+        'New-QualysScorecard'
         'Remove-QualysReport'
         'Remove-QualysScan'
         'Resume-QualysScan'

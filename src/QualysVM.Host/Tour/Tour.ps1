@@ -71,6 +71,8 @@ Show-Stop 'A report from launch to file, in one pipeline.' {
         Format-Table Name, Length
 }
 
+Show-Stop 'A scorecard is launched by its name.' { New-QualysScorecard 'Patch Report' PDF -AllAssetGroups -PatchQid 38909 -WhatIf }
+
 Show-Stop 'Schedules, with what they mean in words.' { Get-QualysScanSchedule -Active $true }
 
 Show-Stop 'Those of reports as well.' { Get-QualysReportSchedule -Active $true }

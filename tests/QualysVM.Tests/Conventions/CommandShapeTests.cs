@@ -15,6 +15,7 @@ public sealed partial class CommandShapeTests
     {
         ["Report"] = "Reports",
         ["Scan"] = "Scans",
+        ["Scorecard"] = "Reports",
         ["Session"] = "Sessions",
     };
 

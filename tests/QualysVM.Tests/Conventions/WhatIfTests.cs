@@ -14,7 +14,7 @@ public sealed class WhatIfTests : IDisposable
     private static readonly (string Command, string Line)[] Samples =
     [
         ("New-QualysReport", "Get-QualysReportTemplate | Where-Object Type -EQ Auto | Where-Object TemplateType -EQ Scan" + First + "New-QualysReport -OutputFormat PDF"),
-        ("New-QualysReport", "New-QualysReport -ScorecardName 'Patch Report' -OutputFormat PDF -AllAssetGroups -PatchQid 38711"),
+        ("New-QualysScorecard", "New-QualysScorecard 'Patch Report' -OutputFormat PDF -AllAssetGroups -PatchQid 38711"),
         ("Remove-QualysReport", "Get-QualysReport -State Finished" + First + "Remove-QualysReport"),
         ("Remove-QualysScan", "Get-QualysScan -State Finished" + First + "Remove-QualysScan"),
         ("Resume-QualysScan", "Get-QualysScan -State Paused -LaunchedAfter 2000-01-01" + First + "Resume-QualysScan"),

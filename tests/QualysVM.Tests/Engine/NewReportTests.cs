@@ -31,7 +31,7 @@ public sealed class NewReportTests
     [InlineData("New-QualysReport 11 PDF -ClientId 7 -Ip 10.0.0.1", "template_id=11&output_format=pdf&ips=10.0.0.1&client_id=7")]
     [InlineData("New-QualysReport 11 PDF -ClientName c -ScanRef scan/1.1", "template_id=11&output_format=pdf&report_refs=scan%2F1.1&client_name=c")]
     [InlineData("New-QualysReport 11 PDF -RecipientGroup a, b", "template_id=11&output_format=pdf&recipient_group=a%2Cb")]
-    [InlineData("New-QualysReport -ScorecardName 'Patch Report' -OutputFormat PDF -AssetGroup a -PatchQid 1, 2 -MissingQid 3", "name=Patch+Report&output_format=pdf&source=asset_groups&asset_groups=a&patch_qids=1%2C2&missing_qids=3")]
+    [InlineData("New-QualysScorecard 'Patch Report' -OutputFormat PDF -AssetGroup a -PatchQid 1, 2 -MissingQid 3", "name=Patch+Report&output_format=pdf&source=asset_groups&asset_groups=a&patch_qids=1%2C2&missing_qids=3")]
     public void What_is_typed_is_sent(string script, string body)
     {
         var (service, module) = Make();
@@ -73,9 +73,9 @@ public sealed class NewReportTests
 
     [Theory]
     [InlineData("@() | New-QualysReport -Template 11 -OutputFormat PDF")]
-    [InlineData("@() | New-QualysReport -ScorecardName a -OutputFormat PDF -AllAssetGroups")]
+    [InlineData("@() | New-QualysScorecard a -OutputFormat PDF -AllAssetGroups")]
     [InlineData("New-QualysReport 11 PDF -WhatIf")]
-    [InlineData("New-QualysReport -ScorecardName a -OutputFormat PDF -AllAssetGroups -WhatIf")]
+    [InlineData("New-QualysScorecard a -OutputFormat PDF -AllAssetGroups -WhatIf")]
     public void Nothing_given_and_nothing_meant_sends_nothing(string script)
     {
         var (service, module) = Make();

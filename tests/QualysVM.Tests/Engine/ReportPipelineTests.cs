@@ -93,7 +93,7 @@ public sealed class ReportPipelineTests : IDisposable
     public void A_scorecard_is_launched_and_has_no_title()
     {
         using var module = Module();
-        var report = Assert.IsType<Report>(Assert.Single(module.Good("New-QualysReport -ScorecardName 'Patch Report' -OutputFormat PDF -AllAssetGroups -PatchQid 38 | Wait-QualysReport -PollingIntervalSec 1")));
+        var report = Assert.IsType<Report>(Assert.Single(module.Good("New-QualysScorecard 'Patch Report' -OutputFormat PDF -AllAssetGroups -PatchQid 38 | Wait-QualysReport -PollingIntervalSec 1")));
         Assert.Equal(("Scorecard", ""), (report.Type, report.Title));
     }
 

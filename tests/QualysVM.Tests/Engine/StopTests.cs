@@ -109,7 +109,7 @@ public sealed class StopTests
     [Theory]
     [InlineData("Start-QualysScan Night -OptionTitle O -Target 10.0.0.1", "The scan scan/7.1 is launched.")]
     [InlineData("New-QualysReport 1 PDF", "The report 7 is launched.")]
-    [InlineData("New-QualysReport -ScorecardName 'Vulnerability Scorecard Report' -OutputFormat PDF -AllAssetGroups", "The report 7 is launched.")]
+    [InlineData("New-QualysScorecard 'Vulnerability Scorecard Report' -OutputFormat PDF -AllAssetGroups", "The report 7 is launched.")]
     [InlineData("Start-QualysReportSchedule 5 -Confirm:$false", "The report 7 of schedule 5 is launched.")]
     [InlineData("Suspend-QualysScan scan/1.1 -PassThru", "done with scan/1.1.")]
     [InlineData("Stop-QualysScan scan/1.1 -PassThru -Confirm:$false", "done with scan/1.1.")]

@@ -16,11 +16,11 @@ public sealed partial class NewQualysReportCommand
     private const string MapSet = "Map";
     private const string RemediationSet = "Remediation";
     private const string PolicySet = "Policy";
-    private const string ScorecardSet = "Scorecard";
     private const string ClientIdSet = "ClientId";
     private const string ClientNameSet = "ClientName";
 
     /// <summary>The template: a number, a title, or what Get-QualysReportTemplate returns.</summary>
+    // Set by set: where what the pipeline is to bring belongs to all sets, the engine cannot choose one.
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = HostSet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ScanSet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = MapSet)]
@@ -41,67 +41,31 @@ public sealed partial class NewQualysReportCommand
     public string OutputFormat { get; set; } = "";
 
     /// <summary>The title of the report, 128 characters at most. By default the template's.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = ScanSet)]
-    [Parameter(ParameterSetName = MapSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>The kind of report, where neither the parameters nor the template say it.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = ScanSet)]
-    [Parameter(ParameterSetName = MapSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    [Parameter]
     [ValidateSet(Core.Reports.ReportType.Map, Core.Reports.ReportType.Scan, Core.Reports.ReportType.Patch, Core.Reports.ReportType.Remediation, Core.Reports.ReportType.Compliance, Core.Reports.ReportType.Policy)]
     public string? ReportType { get; set; }
 
     /// <summary>Leaves out what stands before the table of a CSV report.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = ScanSet)]
-    [Parameter(ParameterSetName = MapSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    [Parameter]
     public SwitchParameter HideHeader { get; set; }
 
     /// <summary>The password that opens a PDF report: 8 to 32 characters.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = ScanSet)]
-    [Parameter(ParameterSetName = MapSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    [Parameter]
     [ValidateNotNull]
     public SecureString? PdfPassword { get; set; }
 
     /// <summary>Distribution groups that get the secured PDF report, by title.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = ScanSet)]
-    [Parameter(ParameterSetName = MapSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] RecipientGroup { get; set; } = [];
 
     /// <summary>Distribution groups that get the secured PDF report, by number.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = ScanSet)]
-    [Parameter(ParameterSetName = MapSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    [Parameter]
     [ValidateRange(1, long.MaxValue)]
     public long[] RecipientGroupId { get; set; } = [];
 
@@ -241,51 +205,6 @@ public sealed partial class NewQualysReportCommand
     [Parameter(ParameterSetName = ClientNameSet)]
     [ValidateNotNullOrEmpty]
     public string? InstanceString { get; set; }
-
-    /// <summary>The scorecard: one of the service's, or a user's own, by name.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ScorecardSet)]
-    [ArgumentCompleter(typeof(ScorecardCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string ScorecardName { get; set; } = "";
-
-    /// <summary>Asset groups that the scorecard is about, by title.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateNotNullOrEmpty]
-    public string[] AssetGroup { get; set; } = [];
-
-    /// <summary>The scorecard is about all asset groups.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    public SwitchParameter AllAssetGroups { get; set; }
-
-    /// <summary>The business unit whose asset groups the scorecard is about.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateNotNullOrEmpty]
-    public string? BusinessUnit { get; set; }
-
-    /// <summary>Only asset groups whose business information names this division.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Division { get; set; }
-
-    /// <summary>Only asset groups whose business information names this function.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Function { get; set; }
-
-    /// <summary>Only asset groups whose business information names this location.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Location { get; set; }
-
-    /// <summary>QIDs of patches, for the patch scorecard.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateRange(1, long.MaxValue)]
-    public long[] PatchQid { get; set; } = [];
-
-    /// <summary>QIDs of software that should be there, for the patch scorecard.</summary>
-    [Parameter(ParameterSetName = ScorecardSet)]
-    [ValidateRange(1, long.MaxValue)]
-    public long[] MissingQid { get; set; } = [];
 
     /// <summary>The client that the report is for, by id (Consultant subscriptions only).</summary>
     [Parameter(Mandatory = true, ParameterSetName = ClientIdSet)]

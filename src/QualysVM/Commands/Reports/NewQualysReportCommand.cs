@@ -20,12 +20,6 @@ public sealed partial class NewQualysReportCommand : SessionCommand
 
     private protected override void Process()
     {
-        if (ParameterSetName == ScorecardSet)
-        {
-            Attempt(ScorecardName, LaunchScorecard);
-            return;
-        }
-
         scans.AddRange(ScanRef.Where(reference => !scans.Contains(reference)));
         if (Template is { } template && !templates.Contains(template))
         {
@@ -61,7 +55,10 @@ public sealed partial class NewQualysReportCommand : SessionCommand
         var name = template.Title.Length > 0 ? $"'{template.Title}' ({template.Id})" : $"{template.Id}";
         if (ShouldProcess($"{OutputFormat} from template {name} on {launch.Subject}", "Launch the report"))
         {
-            Show(Wait(SendAsync(launch)), Title ?? template.Title, launch.Type ?? launch.Subject.Type ?? template.TemplateType);
+            var id = Wait(SendAsync(launch));
+            var type = launch.Type ?? launch.Subject.Type ?? template.TemplateType;
+            After($"The report {id} is launched.", () =>
+                WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Title = Title ?? template.Title, Type = type, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted })));
         }
     }
 
@@ -79,31 +76,6 @@ public sealed partial class NewQualysReportCommand : SessionCommand
                 "Templates of the type Manual report on given scans or maps: name them with -ScanRef or -MapRef, or pipe scans in. Those of the type Auto take none. Get-QualysReportTemplate shows the type.");
         }
     }
-
-    private void LaunchScorecard()
-    {
-        var launch = new ScorecardLaunch
-        {
-            Name = ScorecardName,
-            OutputFormat = OutputFormat,
-            AssetGroups = AssetGroup,
-            AllAssetGroups = AllAssetGroups,
-            BusinessUnit = BusinessUnit,
-            Division = Division,
-            Function = Function,
-            Location = Location,
-            PatchQids = PatchQid,
-            MissingQids = MissingQid,
-        };
-        launch.Check();
-        if (ShouldProcess($"'{launch}' as {OutputFormat}", "Launch the scorecard"))
-        {
-            Show(Wait(Api.Reports.LaunchAsync(launch, Observer, Stopped)), "", Core.Reports.ReportType.Scorecard);
-        }
-    }
-
-    private void Show(long id, string title, string type) => After($"The report {id} is launched.", () =>
-        WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Title = title, Type = type, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted })));
 
     /// <summary>What to report on. In the sets of the clients all kinds are open, so here it is seen to that only one is given.</summary>
     private ReportSubject WhatOn()
