@@ -21,6 +21,18 @@ public sealed class ViewFileTests
     }
 
     [Fact]
+    public void Every_file_of_views_or_types_is_joined_into_what_ships()
+    {
+        var sources = Directory.GetFiles(Path.Combine(StagedAssembly.RepositoryRoot, "src", "QualysVM", "Views"), "*.ps1xml").Select(XDocument.Load).ToList();
+        Assert.True(sources.Count > 2);
+        Assert.Equal(Names(sources, "View"), Names([Format], "View"));
+        Assert.Equal(Names(sources, "Type"), Names([Types], "Type"));
+
+        static IEnumerable<string> Names(IEnumerable<XDocument> files, string element) =>
+            files.SelectMany(file => file.Descendants(element)).Select(one => one.Element("Name")!.Value).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Every_view_is_of_a_type_that_exists() =>
         Assert.All(Format.Descendants("TypeName").Concat(Types.Descendants("Type").Elements("Name")), name => Assert.NotNull(Find(name.Value)));
 
