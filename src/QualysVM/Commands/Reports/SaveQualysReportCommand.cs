@@ -12,11 +12,13 @@ namespace QualysVM.Commands.Reports;
 public sealed class SaveQualysReportCommand : ReportTargetsCommand
 {
     private const int PatienceWithAStop = 5000;
-    private const int BetweenDrawings = 200;
     private readonly CancellationTokenSource ended = new();
-    private readonly List<ReportDownload> running = [];
     private readonly SaveProgress progress = new();
+    private readonly DownloadQueue queue;
     private Destination? destination;
+
+    /// <summary>Nothing is under way yet.</summary>
+    public SaveQualysReportCommand() => queue = new DownloadQueue(this, progress, EndsAll, download => Attempt(download.Id, () => Tell(download)));
 
     /// <summary>A folder, in which each file has the name that Qualys gives it, or the file for a single report. By default the current folder.</summary>
     [Parameter(Position = 1)]
@@ -45,7 +47,7 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
     {
         try
         {
-            LetFinish(0);
+            queue.LetFinish(0);
         }
         finally
         {
@@ -61,42 +63,14 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
         }
 
         destination.Check();
-        LetFinish(ThrottleLimit - 1);
+        queue.LetFinish(ThrottleLimit - 1);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(Stopped, ended.Token);
         var download = new ReportDownload(id, report, destination, Force);
-        running.Add(download);
-        progress.Add(download);
+        queue.Add(download);
         download.Begin(Api.Reports, Observer, stop);
     }
 
-    /// <summary>Waits until no more than so many downloads are under way, and writes what has finished meanwhile.</summary>
-    private void LetFinish(int left)
-    {
-        while (running.Count > left)
-        {
-            Wait(Task.WhenAny([.. running.Select(download => download.Task), Task.Delay(BetweenDrawings, Stopped)]));
-            progress.Show(this);
-            foreach (var download in running.Where(download => download.Task.IsCompleted).ToList())
-            {
-                Finish(download);
-            }
-        }
-    }
-
-    private void Finish(ReportDownload download)
-    {
-        if (!running.Remove(download))
-        {
-            return;
-        }
-
-        if (download.Task.Exception?.InnerException is QualysException error && EndsOn(error.Reason))
-        {
-            LetFinish(0); // an error that ends the command waits until the others are told of
-        }
-
-        Attempt(download.Id, () => Tell(download));
-    }
+    private bool EndsAll(ReportDownload download) => download.Task.Exception?.InnerException is QualysException error && EndsOn(error.Reason);
 
     private void Tell(ReportDownload download)
     {
@@ -142,7 +116,7 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
         {
             // Ctrl+C, an error that ends the command, or a command further down that has enough: the drafts are still being written to.
             ended.Cancel();
-            Task.WhenAll(running.Select(download => download.Task)).ContinueWith(_ => { }, TaskScheduler.Default).Wait(PatienceWithAStop);
+            Task.WhenAll(queue.Tasks).ContinueWith(_ => { }, TaskScheduler.Default).Wait(PatienceWithAStop);
             ended.Dispose();
         }
 
