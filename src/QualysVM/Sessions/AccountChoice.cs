@@ -41,7 +41,7 @@ internal sealed class AccountChoice(PSHost host, UnattendedSettings unattended)
     /// <summary>A token read from a file ends with the line end of the file, which is not of the token.</summary>
     private Account Token(SecureString? token)
     {
-        var (text, source) = token is not null ? (new NetworkCredential("", token).Password, "-AccessToken")
+        var (text, source) = token is not null ? (PlainSecret.Of(token, "-AccessToken"), "-AccessToken")
             : unattended.Get(UnattendedSettings.AccessToken) is { } value ? (value, UnattendedSettings.AccessToken)
             : throw Refused($"-Authentication Token needs -AccessToken, or {UnattendedSettings.AccessToken} in the environment.");
         text = text.TrimEnd('\r', '\n');
@@ -71,7 +71,7 @@ internal sealed class AccountChoice(PSHost host, UnattendedSettings unattended)
 
     /// <summary>Not PSCredential.GetNetworkCredential, which takes what follows an @ for a domain: Qualys has names like user@123.</summary>
     private static NetworkCredential? Plain(PSCredential? credential) =>
-        credential is null ? null : new NetworkCredential(credential.UserName.TrimStart('\\'), credential.Password);
+        credential is null ? null : new NetworkCredential(credential.UserName.TrimStart('\\'), PlainSecret.Of(credential.Password, "the credential"));
 
     private static QualysException Refused(string message) => new(QualysError.InvalidArgument, message)
     {

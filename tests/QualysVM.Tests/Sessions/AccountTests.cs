@@ -45,6 +45,21 @@ public sealed class AccountTests
         Assert.True(service.Request.IsLogin);
     }
 
+    /// <summary>The framework would end it there, and another secret would be sent.</summary>
+    [Theory]
+    [InlineData("\0", 1)]
+    [InlineData("s3cret\0", 7)]
+    [InlineData("s3\0cret", 3)]
+    public void A_secret_with_a_NUL_in_it_is_refused(string secret, int at)
+    {
+        using var kept = new System.Security.SecureString();
+        secret.ToList().ForEach(kept.AppendChar);
+        var error = Assert.Throws<QualysException>(() => PlainSecret.Of(kept, "-PdfPassword"));
+        Assert.Equal(QualysError.InvalidArgument, error.Reason);
+        Assert.Contains($"-PdfPassword holds the character U+0000 at character {at} of {secret.Length}", error.Message, StringComparison.Ordinal);
+        Assert.Equal("s3cret", PlainSecret.Of(new NetworkCredential("", "s3cret").SecurePassword, "x"));
+    }
+
     private static void Refused(Authentication authentication, string name, string secret, string source)
     {
         using var service = StubService.Playing();

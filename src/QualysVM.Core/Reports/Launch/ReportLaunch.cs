@@ -1,8 +1,8 @@
-using System.Net;
 using System.Security;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
+using QualysVM.Core.Sessions;
 
 namespace QualysVM.Core.Reports.Launch;
 
@@ -59,7 +59,7 @@ public sealed record ReportLaunch
             .Add("report_type", (Type ?? Subject.Type) is { } type ? ServiceWords.Spell(type, ReportType.All) : null)
             .Add("report_title", Title)
             .Add("hide_header", HideHeader)
-            .Add("pdf_password", PdfPassword is null ? null : Password(PdfPassword))
+            .Add("pdf_password", PdfPassword is null ? null : PlainSecret.Of(PdfPassword, "-PdfPassword"))
             .Add("recipient_group", RecipientGroups)
             .Add("recipient_group_id", Numbers.Text(RecipientGroupIds));
         Subject.AddTo(fields);
@@ -95,6 +95,4 @@ public sealed record ReportLaunch
             throw new QualysException(QualysError.InvalidArgument, message);
         }
     }
-
-    private static string Password(SecureString secret) => new NetworkCredential("", secret).Password;
 }
