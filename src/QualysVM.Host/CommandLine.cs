@@ -85,6 +85,14 @@ internal static class CommandLine
         var seed = Number("--seed", 1, "Chooses the data: the same seed gives the same data.");
         var scans = Number("--scans", 300, "How many scans there are.");
         var reports = Number("--reports", 60, "How many reports there are.");
+        var hosts = Number("--hosts", 150, "How many hosts there are: 1 to 200000.");
+        hosts.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is not (>= 1 and <= 200_000)))
+            {
+                result.AddError("--hosts takes 1 to 200000.");
+            }
+        });
         var reportTime = new Option<double>("--report-time") { Description = "How many seconds a launched report runs.", HelpName = "seconds", DefaultValueFactory = _ => 8 };
         reportTime.Validators.Add(result =>
         {
@@ -97,11 +105,12 @@ internal static class CommandLine
         var reportSize = ByteCount.Option("--report-size", "How large the file of each report is, such as 1GiB or 500MB, or a number of bytes. Without it: what its content takes.");
         var faults = new Option<FileInfo>("--faults") { Description = "A JSON file of what is to go wrong, described above.", HelpName = "path" };
         faults.AcceptExistingOnly();
-        var serve = new Command("serve", ServeDescription) { port, seed, scans, reports, reportTime, reportSize, faults, time };
+        var serve = new Command("serve", ServeDescription) { port, seed, hosts, scans, reports, reportTime, reportSize, faults, time };
         serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
             plan => new SandboxOptions
             {
                 Seed = parsed.GetValue(seed),
+                Hosts = parsed.GetValue(hosts),
                 Scans = parsed.GetValue(scans),
                 Reports = parsed.GetValue(reports),
                 ReportTime = TimeSpan.FromSeconds(parsed.GetValue(reportTime)),

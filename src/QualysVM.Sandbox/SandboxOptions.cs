@@ -14,6 +14,9 @@ public sealed class SandboxOptions
     /// <summary>How many reports are made up, besides the three which the vendor's page prints.</summary>
     public int Reports { get; init; } = 60;
 
+    /// <summary>How many hosts are known from the beginning. Those beyond some 500 are outside the asset groups; there is room for 200,000.</summary>
+    public int Hosts { get; init; } = 150;
+
     /// <summary>How long a scan runs that a call launched; also what a scan paused before has still to run.</summary>
     public TimeSpan ScanTime { get; init; } = TimeSpan.FromMinutes(2);
 

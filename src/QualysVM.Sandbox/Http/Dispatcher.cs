@@ -4,6 +4,7 @@ using QualysVM.Sandbox.Reports;
 using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Schedules;
 using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Http;
@@ -20,14 +21,15 @@ internal sealed class Dispatcher
         clock = options.Clock;
         limits = new LimitGate(options);
         Sessions = new SessionStore(options.SessionIdleTime);
-        var scans = new ScanCatalog(options);
+        var hosts = new HostDirectory(options);
+        var scans = new ScanCatalog(options, hosts);
         endpoints =
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
-            ScanEndpoint.Make(options, scans),
+            ScanEndpoint.Make(options, scans, hosts),
             // The older versions are at the end of their service, which means that they still answer.
             Endpoint.Api("schedule/scan", ["2.0", "3.0", "4.0", "5.0"], new ScheduleListAction(options)),
-            .. ReportEndpoints.Make(options, scans),
+            .. ReportEndpoints.Make(options, scans, hosts),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];
     }

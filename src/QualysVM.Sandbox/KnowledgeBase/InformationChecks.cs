@@ -19,7 +19,7 @@ internal static class InformationChecks
         },
         new(990_204, Vulnerability.Information, 2, "Information gathering", "Operating System Detected")
         {
-            Result = "Operating System\tTechnique\tID\nSandbox Linux 9\tTCP/IP Fingerprint\tU9001:22",
+            Result = "Operating System\tTechnique\tID\n{os}\tTCP/IP Fingerprint\tU9001:22",
         },
         new(990_205, Vulnerability.Information, 1, "Information gathering", "Host Scan Time")
         {
@@ -27,7 +27,7 @@ internal static class InformationChecks
         },
         new(990_206, Vulnerability.Information, 1, "Information gathering", "Host Names Found")
         {
-            Result = "Host Name\tSource\n{ip}\tFQDN",
+            Result = "Host Name\tSource\n{dns}\tFQDN",
         },
         new(990_207, Vulnerability.Information, 1, "Web server", "Web Server Version")
         {
@@ -52,10 +52,13 @@ internal static class InformationChecks
         },
         new(990_211, Vulnerability.Information, 2, "Windows", "Authentication Not Attempted")
         {
+            Family = SystemFamily.Windows,
+            SignIn = false,
             Result = "",
         },
         new(990_212, Vulnerability.Information, 1, "Information gathering", "Installed Software")
         {
+            SignIn = true,
             Result = "Name\tVersion\nQuarry PDF Reader\t21.1.0\nÉditeur de texte\t3.2",
         },
     ];

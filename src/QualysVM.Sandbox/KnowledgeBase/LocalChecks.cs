@@ -7,6 +7,8 @@ internal static class LocalChecks
     [
         new(990_101, Vulnerability.Confirmed, 5, "Windows", "Cumulative Update Missing for January 2099")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Cves = "CVE-2099-20001,CVE-2099-20002,CVE-2099-20003,CVE-2099-20004",
             VendorReference = "WU-2099-01",
             CvssBase = "9.3 (AV:N/AC:M/Au:N/C:C/I:C/A:C)",
@@ -18,6 +20,8 @@ internal static class LocalChecks
         },
         new(990_102, Vulnerability.Confirmed, 4, "Windows", "Print Queue Privilege Escalation")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Cves = "CVE-2099-20011",
             VendorReference = "WU-2099-02",
             CvssBase = "7.2 (AV:L/AC:L/Au:N/C:C/I:C/A:C)",
@@ -29,6 +33,8 @@ internal static class LocalChecks
         },
         new(990_103, Vulnerability.Confirmed, 3, "Local", "Outdated Quarry PDF Reader")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Cves = "CVE-2099-20021, CVE-2099-20022",
             VendorReference = "QPR-99-12",
             CvssBase = "6.8 (AV:N/AC:M/Au:N/C:P/I:P/A:P)",
@@ -40,6 +46,8 @@ internal static class LocalChecks
         },
         new(990_104, Vulnerability.Confirmed, 4, "Linux", "Sandbox Linux Security Update for kernel (SLSA-2099:0042)")
         {
+            Family = SystemFamily.Linux,
+            SignIn = true,
             Cves = "CVE-2099-20031",
             VendorReference = "SLSA-2099:0042",
             CvssBase = "7.2 (AV:L/AC:L/Au:N/C:C/I:C/A:C)",
@@ -51,6 +59,8 @@ internal static class LocalChecks
         },
         new(990_105, Vulnerability.Confirmed, 3, "Linux", "Sandbox Linux Security Update for libpng (SLSA-2099:0057)")
         {
+            Family = SystemFamily.Linux,
+            SignIn = true,
             Cves = "CVE-2099-20041",
             VendorReference = "SLSA-2099:0057",
             Cvss3Base = "5.5 (AV:L/AC:L/PR:N/UI:R/S:U/C:N/I:N/A:H)",
@@ -61,6 +71,8 @@ internal static class LocalChecks
         },
         new(990_106, Vulnerability.Confirmed, 5, "Local", "Cobble Runtime Remote Code Execution")
         {
+            Family = SystemFamily.Linux,
+            SignIn = true,
             Cves = "CVE-2099-20051,CVE-2099-20052",
             VendorReference = "CBL-2099-3",
             CvssBase = "10.0 (AV:N/AC:L/Au:N/C:C/I:C/A:C)",
@@ -72,6 +84,8 @@ internal static class LocalChecks
         },
         new(990_107, Vulnerability.Potential, 3, "Security Policy", "Account Without Password Expiry")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Threat = "Some accounts keep their password for ever.",
             Impact = "A password once lost stays lost.",
             Solution = "Set an age.",
@@ -79,6 +93,8 @@ internal static class LocalChecks
         },
         new(990_108, Vulnerability.Confirmed, 2, "Security Policy", "Screen Lock Takes More Than 15 Minutes")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             CvssBase = "2.1 (AV:L/AC:L/Au:N/C:P/I:N/A:N)",
             Threat = "The screen stays open.",
             Impact = "Somebody else may use it.",
@@ -87,12 +103,16 @@ internal static class LocalChecks
         },
         new(990_109, Vulnerability.Confirmed, 1, "Security Policy", "No Message Before Logon")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Threat = "Nothing is said before the logon.",
             Impact = "In some countries this matters in court.",
             Solution = "Set a text.",
         },
         new(990_110, Vulnerability.Confirmed, 4, "Backdoors and trojan horses", "Remote Help Tool Installed")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             CvssBase = "7.5 (AV:N/AC:L/Au:N/C:P/I:P/A:P)",
             Threat = "A tool for remote help was found which nobody is said to have installed.",
             Impact = "The host may be in other hands.",
@@ -101,6 +121,8 @@ internal static class LocalChecks
         },
         new(990_111, Vulnerability.Potential, 4, "Office Application", "Macros From The Internet Are Allowed")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Cvss3Base = "6.6 (AV:L/AC:L/PR:N/UI:R/S:U/C:H/I:L/A:L)",
             Threat = "Documents from the internet may run macros.",
             Impact = "Most infections begin this way.",
@@ -109,6 +131,8 @@ internal static class LocalChecks
         },
         new(990_112, Vulnerability.Confirmed, 3, "SMB / NETBIOS", "Message Signing Not Required")
         {
+            Family = SystemFamily.Windows,
+            SignIn = true,
             Cves = "CVE-2099-20061",
             CvssBase = "5.0 (AV:N/AC:L/Au:N/C:N/I:P/A:N)",
             Cvss3Base = "5.3 (AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:L/A:N)",

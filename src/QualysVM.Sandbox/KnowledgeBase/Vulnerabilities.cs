@@ -5,10 +5,7 @@ namespace QualysVM.Sandbox.KnowledgeBase;
 /// <summary>All checks by kind.</summary>
 internal static class Vulnerabilities
 {
-    /// <summary>Those that only tell something.</summary>
-    public static readonly Vulnerability[] Information = InformationChecks.All;
-
-    public static readonly Vulnerability[] All = [.. RemoteChecks.All, .. LocalChecks.All, .. Information];
+    public static readonly Vulnerability[] All = [.. RemoteChecks.All, .. LocalChecks.All, .. InformationChecks.All];
 
     /// <summary>A check of the vendor's own KnowledgeBase, of which only the number is known here.</summary>
     public static Vulnerability Unlisted(int qid) =>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Parameters;
 

@@ -1,5 +1,4 @@
 using QualysVM.Sandbox.Reports.Files;
-using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Reports;
@@ -33,8 +32,10 @@ internal sealed record Report
     /// <summary>Not in the list before this: the service shows a new report a while after it was launched.</summary>
     public DateTimeOffset? ListedFrom { get; init; }
 
-    /// <summary>What it tells of: the scans as they were at its launch. Null for made-up content.</summary>
-    public Scan[]? Sources { get; init; }
+    /// <summary>The title of what it was made after, which need not be its own.</summary>
+    public string? Template { get; init; }
+
+    public required ReportSubject Subject { get; init; }
 
     /// <summary>CSV without the blocks before its table.</summary>
     public bool HidesHeader { get; init; }

@@ -1,3 +1,4 @@
+using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Reports.Control;
 using QualysVM.Sandbox.Reports.Files;
@@ -5,6 +6,7 @@ using QualysVM.Sandbox.Reports.Launch;
 using QualysVM.Sandbox.Reports.Templates;
 using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Schedules.Reports;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Reports;
 
@@ -12,10 +14,11 @@ namespace QualysVM.Sandbox.Reports;
 internal static class ReportEndpoints
 {
     /// <remarks>Both versions of the list are certain, as are those of cancel; that the other actions have both is [S].</remarks>
-    public static Endpoint[] Make(SandboxOptions options, ScanCatalog scans)
+    public static Endpoint[] Make(SandboxOptions options, ScanCatalog scans, HostDirectory hosts)
     {
         var catalog = new ReportCatalog(options);
-        var launcher = new ReportLauncher(catalog, options);
+        var bodies = new ReportBodies(hosts, new HostRecords(hosts, scans), options.ReportSize);
+        var launcher = new ReportLauncher(catalog, bodies, options);
         var schedules = ReportScheduleMaker.Make(options);
         return
         [
@@ -26,7 +29,7 @@ internal static class ReportEndpoints
                 new ReportLaunchAction(launcher, scans),
                 new ReportCancelAction(catalog),
                 new ReportDeleteAction(catalog),
-                new ReportFetchAction(catalog, options)),
+                new ReportFetchAction(catalog, bodies)),
             Endpoint.Api("report/scorecard", ["2.0"], new ScorecardLaunchAction(launcher)),
             Endpoint.Api("schedule/report", ["2.0"], new ReportScheduleListAction(schedules), new ReportScheduleLaunchAction(schedules, launcher)),
             Endpoint.Legacy("/msp/report_template_list.php", new TemplateListAction()),

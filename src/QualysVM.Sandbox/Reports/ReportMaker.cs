@@ -17,10 +17,12 @@ internal sealed class ReportMaker(int seed, int count)
     {
         var draw = new Draw(seed, index, 'R');
         var type = ReportWording.Types[(index + turn) % ReportWording.Types.Length];
+        // Ids go up with time and have gaps, as other subscriptions use the same counter.
+        var id = 4_300_000 + ((count - index) * 4) + draw.Below(4);
         return new Report
         {
-            // Ids go up with time and have gaps, as other subscriptions use the same counter.
-            Id = 4_300_000 + ((count - index) * 4) + draw.Below(4),
+            Id = id,
+            Subject = ReportSubject.Of(AssetGroup.Parts[id % AssetGroup.Parts.Length]),
             Course = course,
             Type = type,
             Title = type == ReportWording.Scorecard ? null : draw.Of(ReportWording.Titles),

@@ -1,3 +1,5 @@
+using QualysVM.Sandbox.Subscription;
+
 namespace QualysVM.Sandbox.Reports;
 
 /// <summary>The three reports which the vendor's documentation of the report list prints, value for value.</summary>
@@ -13,6 +15,7 @@ internal static class VendorReports
     private static Report Make(int id, string type, string format, string size, DateTimeOffset launch, DateTimeOffset expires, string? title = null) => new()
     {
         Id = id,
+        Subject = ReportSubject.Of(AssetGroup.All[0]),
         Title = title,
         Type = type,
         UserLogin = "user@123",

@@ -21,14 +21,11 @@ internal static class LiveScans
 
     public static int Count => Plan.Length;
 
-    public static IEnumerable<Scan> Make(int seed, int count, DateTimeOffset minute)
-    {
-        var maker = new ScanMaker(seed);
-        return Plan.Take(count).Select((plan, index) => maker.Make(index, new ScanCourse(
+    public static IEnumerable<Scan> Make(ScanMaker maker, int count, DateTimeOffset minute) =>
+        Plan.Take(count).Select((plan, index) => maker.Make(index, new ScanCourse(
             minute.AddMinutes(-plan.Ago),
             TimeSpan.FromMinutes(plan.Queued),
             TimeSpan.FromMinutes(plan.Loading),
             TimeSpan.FromMinutes(plan.Running),
             plan.End)));
-    }
 }

@@ -46,7 +46,7 @@ internal sealed record Scan
     /// <summary>Whether the results get worked in at all, some time after the end.</summary>
     public bool GetsProcessed { get; init; }
 
-    public bool IsProcessedAt(DateTimeOffset now) => GetsProcessed && Course.IsProcessedAt(now);
+    public bool IsProcessedAt(DateTimeOffset now) => GetsProcessed && now >= Course.ProcessedAt;
 
     public string? SubStateAt(DateTimeOffset now) => Course.StateAt(now) == ScanStates.Finished ? SubState : null;
 }

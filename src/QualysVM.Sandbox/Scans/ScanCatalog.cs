@@ -1,3 +1,5 @@
+using QualysVM.Sandbox.Subscription;
+
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>All scans of the platform, newest first: the few kept ones, which launched ones join, and those of the past.</summary>
@@ -10,15 +12,16 @@ internal sealed class ScanCatalog
     // Replaced as a whole, never written to: a list being read keeps the one it began with.
     private volatile Scan[] kept;
 
-    public ScanCatalog(SandboxOptions options)
+    public ScanCatalog(SandboxOptions options, HostDirectory hosts)
     {
+        var maker = new ScanMaker(options.Seed, hosts);
         var start = options.Clock.GetUtcNow().UtcDateTime;
         var minute = new DateTimeOffset(start.Date.AddHours(start.Hour).AddMinutes(start.Minute), TimeSpan.Zero);
         var live = Math.Min(LiveScans.Count, options.Scans);
-        kept = [.. LiveScans.Make(options.Seed, live, minute).Concat(VendorScans.All).OrderByDescending(scan => scan.Course.Launch)];
+        kept = [.. LiveScans.Make(maker, live, minute).Concat(VendorScans.All).OrderByDescending(scan => scan.Course.Launch)];
         // An hour before midnight, so that the live scans are the newest even when the platform is made right after it.
         var anchor = new DateTimeOffset(start.Date, TimeSpan.Zero).AddHours(-1);
-        history = new ScanHistory(options.Seed, options.Scans - live, live, anchor, options.ScanTime);
+        history = new ScanHistory(maker, options.Seed, options.Scans - live, live, anchor, options.ScanTime);
     }
 
     /// <summary>The scans launched in a span of time, both ends included. A scan of the future is not there yet.</summary>
@@ -32,6 +35,10 @@ internal sealed class ScanCatalog
             }
         }
     }
+
+    /// <summary>The scans whose results have been worked into the account, deleted ones too: what is known of hosts outlives them [I].</summary>
+    public IEnumerable<Scan> Processed(DateTimeOffset now) =>
+        AsLaunched(DateTimeOffset.MinValue, now).Select(changes.Steered).Where(scan => scan.IsProcessedAt(now));
 
     /// <summary>The scan of a reference, unless there is none, or not yet, or no longer.</summary>
     public Scan? Find(string reference, DateTimeOffset now)

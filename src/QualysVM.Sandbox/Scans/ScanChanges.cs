@@ -8,21 +8,15 @@ namespace QualysVM.Sandbox.Scans;
 /// </summary>
 internal sealed class ScanChanges
 {
-    // Null: deleted.
-    private readonly ConcurrentDictionary<string, ScanCourse?> courses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ScanCourse Course, bool IsDeleted)> changes = new(StringComparer.Ordinal);
 
     /// <summary>The scan as it is now, or null when it was deleted.</summary>
-    public Scan? Apply(Scan scan)
-    {
-        if (!courses.TryGetValue(scan.Reference, out var course))
-        {
-            return scan;
-        }
+    public Scan? Apply(Scan scan) => changes.TryGetValue(scan.Reference, out var change) && change.IsDeleted ? null : Steered(scan);
 
-        return course is null ? null : scan with { Course = course };
-    }
+    /// <summary>The scan as it went, deleted or not.</summary>
+    public Scan Steered(Scan scan) => changes.TryGetValue(scan.Reference, out var change) ? scan with { Course = change.Course } : scan;
 
-    public void Set(string reference, ScanCourse course) => courses[reference] = course;
+    public void Set(Scan scan, ScanCourse course) => changes[scan.Reference] = (course, false);
 
-    public void Delete(string reference) => courses[reference] = null;
+    public void Delete(Scan scan) => changes[scan.Reference] = (scan.Course, true);
 }

@@ -30,7 +30,9 @@ internal sealed record ScanCourse(DateTimeOffset Launch, TimeSpan Queued, TimeSp
         ? StoppedAt(now, ScanStates.Canceled)
         : this with { Held = Held + (now - EndsAt), EndState = ScanStates.Canceled };
 
-    public bool IsProcessedAt(DateTimeOffset now) => now >= EndsAt + ProcessingTime;
+    public DateTimeOffset EndsAt => RunsFrom + Held + Running;
+
+    public DateTimeOffset ProcessedAt => EndsAt + ProcessingTime;
 
     public string StateAt(DateTimeOffset now)
     {
@@ -58,8 +60,6 @@ internal sealed record ScanCourse(DateTimeOffset Launch, TimeSpan Queued, TimeSp
     }
 
     private DateTimeOffset RunsFrom => Launch + Queued + Loading;
-
-    private DateTimeOffset EndsAt => RunsFrom + Held + Running;
 
     private ScanCourse StoppedAt(DateTimeOffset now, string state)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Scans;
 

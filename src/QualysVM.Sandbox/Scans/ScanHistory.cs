@@ -8,9 +8,8 @@ namespace QualysVM.Sandbox.Scans;
 /// one scan somewhere in each: so launch times need no sorting, and a moment is found by halving. A paused one has the
 /// time left that was given.
 /// </summary>
-internal sealed class ScanHistory(int seed, int count, int firstIndex, DateTimeOffset anchor, TimeSpan left)
+internal sealed class ScanHistory(ScanMaker maker, int seed, int count, int firstIndex, DateTimeOffset anchor, TimeSpan left)
 {
-    private readonly ScanMaker maker = new(seed);
     private readonly long slot = TimeSpan.FromDays(120).Ticks / Math.Max(1, count);
 
     public int Count => count;

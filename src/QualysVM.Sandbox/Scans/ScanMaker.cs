@@ -4,8 +4,10 @@ using QualysVM.Sandbox.Subscription;
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>Makes up everything about a scan but its course, from the seed and its position alone.</summary>
-internal sealed class ScanMaker(int seed)
+internal sealed class ScanMaker(int seed, HostDirectory hosts)
 {
+    private readonly TargetMaker targets = new(hosts);
+
     // Added to the position where things are dealt in turn, so that seeds differ there too.
     private readonly int turn = new Draw(seed, 0, 'T').Below(1000);
 
@@ -17,7 +19,7 @@ internal sealed class ScanMaker(int seed)
         var draw = new Draw(seed, index, 'S');
         var place = (long)index + turn;
         var isPci = place % 11 == 3;
-        return new Scan
+        var scan = new Scan
         {
             // Numbers rise with time, as the position falls.
             Id = 1_900_000 - index,
@@ -29,13 +31,13 @@ internal sealed class ScanMaker(int seed)
             UserLogin = draw.Of(Staff.Logins),
             // Every third scan has a priority, each of the ten labels in turn.
             Priority = ScanWording.Priorities[place % 3 == 0 ? (int)(place / 3 % 10) : 0],
-            Target = TargetMaker.Make(ref draw),
-            SubState = draw.Below(10) switch { 0 => "No_Host", 1 or 2 => "No_Vuln", _ => null },
+            Target = "",
             GetsProcessed = course.EndState != ScanStates.Error && draw.Below(8) != 0,
-            AssetGroups = AssetGroups(ref draw),
             OptionProfile = isPci ? OptionProfile.Pci : draw.Of(OptionProfile.All),
             ScanType = place % 31 == 4 ? ScanWording.ScanTypes[0] : place % 47 == 9 ? ScanWording.ScanTypes[1] : null,
         };
+        var (subState, target) = targets.Make(ref draw);
+        return scan with { SubState = subState, Target = target.Text, AssetGroups = Titles(target), Scanners = Scanners(target) };
     }
 
     // The number keeps references apart that were launched in the same second: 7919 has no divisor in common with
@@ -48,15 +50,8 @@ internal sealed class ScanMaker(int seed)
         ? draw.Of(ScanWording.OddTitles)
         : string.Concat(draw.Of(ScanWording.Kinds), " " + draw.Of(ScanWording.Sites), " " + launch.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
-    private static string[] AssetGroups(ref Draw draw)
-    {
-        var groups = new string[Math.Max(0, draw.Below(5) - 1)];
-        var first = draw.Below(ScanWording.AssetGroups.Length);
-        for (var i = 0; i < groups.Length; i++)
-        {
-            groups[i] = ScanWording.AssetGroups[(first + i) % ScanWording.AssetGroups.Length];
-        }
+    private static string[] Titles(ScanTarget target) => [.. target.Groups.Select(group => group.Title)];
 
-        return groups;
-    }
+    private static string[] Scanners(ScanTarget target) =>
+        target.Groups.Length == 0 ? [Appliance.External] : [.. target.Groups.Select(group => group.DefaultScanner).Distinct()];
 }

@@ -1,5 +1,3 @@
-using QualysVM.Sandbox.Subscription;
-
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>The words scans are made of. Some are there because they break careless readers.</summary>
@@ -21,12 +19,6 @@ internal static class ScanWording
         "50% sample; ports 1,80,443",
         "Łódź & Ångström's hosts",
     ];
-
-    public static readonly string[] AssetGroups = [.. AssetGroup.All.Select(group => group.Title)];
-
-    public static readonly string[] Hosts = ["www", "mail", "vpn", "build", "files", "db-01", "db-02", "intranet"];
-
-    public static readonly string[] Domains = ["corp.example", "lab.example", "shop.example.net", "xn--mnchen-3ya.example"];
 
     public static readonly string[] Types = ["On-Demand", "Scheduled", "API"];
 

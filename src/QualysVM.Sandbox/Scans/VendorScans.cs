@@ -1,3 +1,5 @@
+using QualysVM.Sandbox.Subscription;
+
 namespace QualysVM.Sandbox.Scans;
 
 /// <summary>The two scans which the vendor's documentation of the scan list prints, value for value.</summary>

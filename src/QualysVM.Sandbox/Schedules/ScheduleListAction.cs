@@ -2,6 +2,7 @@ using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules;

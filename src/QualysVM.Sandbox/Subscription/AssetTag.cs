@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualysVM.Sandbox.Subscription;
 
-/// <summary>A tag and, in place of the assets that bear it, their addresses.</summary>
+/// <summary>A tag and, in place of a rule, the addresses of the assets that bear it.</summary>
 internal sealed record AssetTag(int Id, string Name, string Addresses)
 {
     public static readonly AssetTag[] All =
@@ -12,10 +12,14 @@ internal sealed record AssetTag(int Id, string Name, string Addresses)
         new(8_810_003, "Linux", "10.1.32.1-10.1.32.254"),
         new(8_810_004, "Office <Köln> & Bonn", "10.2.0.10-10.2.0.40"),
         new(8_810_005, "Do not scan", "10.0.16.40-10.0.16.62,10.5.0.100-10.5.0.120"),
-        new(8_810_006, "EC2_Targets", "10.7.1.1-10.7.1.9"),
+        new(8_810_006, "EC2_Targets", Network.Cloud),
     ];
+
+    public AddressRanges Ranges { get; } = AddressRanges.Parse(Addresses);
 
     /// <summary>Tags are named by id, unless the call says by name.</summary>
     public static AssetTag? By(string? kind, string word) =>
         Array.Find(All, one => kind == "name" ? one.Name == word : one.Id.ToString(CultureInfo.InvariantCulture) == word.TrimStart('0'));
+
+    public static IEnumerable<AssetTag> Of(uint address) => All.Where(tag => tag.Ranges.Contains(address));
 }

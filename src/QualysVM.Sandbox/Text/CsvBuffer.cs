@@ -1,6 +1,6 @@
 namespace QualysVM.Sandbox.Text;
 
-/// <summary>CSV with every cell in quotes, so that cells may hold commas, quotes and line breaks; rows end in CR LF.</summary>
+/// <summary>CSV with cells in quotes, so that cells may hold commas, quotes and line breaks; rows end in CR LF.</summary>
 internal sealed class CsvBuffer : TextBuffer<CsvBuffer>
 {
     private bool inRow;
@@ -19,6 +19,19 @@ internal sealed class CsvBuffer : TextBuffer<CsvBuffer>
         }
 
         return Raw("\"");
+    }
+
+    /// <summary>A cell without quotes where there is no text: recorded for reports.</summary>
+    public CsvBuffer CellOrNothing(string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            return Cell(text);
+        }
+
+        Raw(inRow ? "," : "");
+        inRow = true;
+        return this;
     }
 
     public CsvBuffer EndRow()

@@ -33,17 +33,17 @@ internal static class DocxFile
         var xml = new XmlBuffer().Raw(Declaration)
             .Raw("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\n<w:body>\n");
         Paragraph(xml, content.Title);
-        foreach (var pair in content.Header)
+        foreach (var (heading, value) in content.Header)
         {
-            Paragraph(xml, $"{pair.Heading}: {pair.Value}");
+            Paragraph(xml, $"{heading}: {value}");
         }
 
         xml.Raw("<w:tbl>\n<w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>\n<w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>\n");
         Row(xml, "IP", "QID", "Severity", "Title");
-        foreach (var finding in content.Findings)
+        foreach (var line in content.Lines)
         {
-            var check = finding.Check;
-            Row(xml, finding.Host.Ip, check.Qid.ToString(CultureInfo.InvariantCulture), check.Severity.ToString(CultureInfo.InvariantCulture), check.Title);
+            var check = line.Check;
+            Row(xml, line.Host.Ip, check.Qid.ToString(CultureInfo.InvariantCulture), check.Severity.ToString(CultureInfo.InvariantCulture), check.Title);
         }
 
         // A table must not be the last thing in a document.

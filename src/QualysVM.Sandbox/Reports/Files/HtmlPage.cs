@@ -13,15 +13,15 @@ internal static class HtmlPage
     {
         var html = new XmlBuffer().Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n").Element("title", content.Title)
             .Raw("</head>\n<body>\n").Element("h1", content.Title).Raw("<dl>\n");
-        foreach (var pair in content.Header)
+        foreach (var (heading, value) in content.Header)
         {
-            html.Element("dt", pair.Heading).Element("dd", pair.Value ?? "");
+            html.Element("dt", heading).Element("dd", value);
         }
 
         html.Raw("</dl>\n<table>\n<tr><th>IP</th><th>QID</th><th>Severity</th><th>Title</th><th>Result</th></tr>\n");
-        foreach (var finding in content.Findings)
+        foreach (var line in content.Lines)
         {
-            Row(html, finding);
+            Row(html, line.Finding);
         }
 
         return html;

@@ -25,7 +25,7 @@ internal static class MhtFile
 
 
             """;
-        var row = HtmlPage.Row(new Xml.XmlBuffer(), ReportContent.Filling).Take().ToArray();
+        var row = HtmlPage.Row(new Xml.XmlBuffer(), ReportContent.Filling.Rows[0].Finding).Take().ToArray();
         var page = HtmlPage.Begin(content).Take().ToArray();
         return new ReportBody(
             Lines(begin + Encoding.UTF8.GetString(page)),

@@ -46,16 +46,16 @@ internal static class PdfFile
     private static IEnumerable<(int Size, string Text)> Lines(ReportContent content)
     {
         yield return (18, content.Title);
-        foreach (var pair in content.Header)
+        foreach (var (heading, value) in content.Header)
         {
-            yield return (10, $"{pair.Heading}: {pair.Value}");
+            yield return (10, $"{heading}: {value}");
         }
 
         yield return (12, "Findings");
-        foreach (var finding in content.Findings)
+        foreach (var line in content.Lines)
         {
-            var check = finding.Check;
-            yield return (9, string.Format(CultureInfo.InvariantCulture, "{0}    QID {1}    severity {2}    {3}", finding.Host.Ip, check.Qid, check.Severity, check.Title));
+            var check = line.Check;
+            yield return (9, string.Format(CultureInfo.InvariantCulture, "{0}    QID {1}    severity {2}    {3}", line.Host.Ip, check.Qid, check.Severity, check.Title));
         }
     }
 

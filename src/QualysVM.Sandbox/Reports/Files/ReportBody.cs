@@ -7,25 +7,37 @@ namespace QualysVM.Sandbox.Reports.Files;
 internal sealed class ReportBody
 {
     private const int Block = 64 * 1024;
-    private readonly byte[] head;
+    private readonly IEnumerable<ArraySegment<byte>> head;
+    private readonly long headLength;
     private readonly byte[] filling;
     private readonly byte[] tail;
     private readonly long count;
 
     public ReportBody(byte[] head, byte[] filling, byte[] tail, long? least)
+        : this([new ArraySegment<byte>(head)], filling, tail, least)
     {
-        (this.head, this.filling, this.tail) = (head, filling, tail);
-        count = Count(head.Length + tail.Length, filling.Length, least);
     }
 
-    public long Length => head.Length + (count * filling.Length) + tail.Length;
+    /// <summary>A file whose beginning is not kept either, but made each time: once here, to know its length.</summary>
+    public ReportBody(IEnumerable<ArraySegment<byte>> head, byte[] filling, byte[] tail, long? least)
+    {
+        (this.head, this.filling, this.tail) = (head, filling, tail);
+        headLength = head.Sum(chunk => (long)chunk.Count);
+        count = Count(headLength + tail.Length, filling.Length, least);
+    }
+
+    public long Length => headLength + (count * filling.Length) + tail.Length;
 
     /// <summary>How often a filling goes into a file of some length, so that it has as many bytes as asked for, or a few more.</summary>
     public static long Count(long length, int filling, long? least) => least > length ? (least.Value - length + filling - 1) / filling : 0;
 
     public IEnumerable<ArraySegment<byte>> Chunks()
     {
-        yield return new ArraySegment<byte>(head);
+        foreach (var chunk in head)
+        {
+            yield return chunk;
+        }
+
         if (count > 0)
         {
             var times = Math.Max(1, Block / filling.Length);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QualysVM.Sandbox.KnowledgeBase;
+using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.Scans.Results;
 using QualysVM.Sandbox.Subscription;
 
@@ -8,36 +8,67 @@ namespace QualysVM.Sandbox.Reports.Files;
 /// <summary>What is in a report, whatever its format: the same each time it is asked for.</summary>
 internal sealed class ReportContent
 {
-    // Enough for two pages: a larger file is made by SandboxOptions.ReportSize, not by more of the same.
-    private const int MostFindings = 60;
+    /// <summary>Two pages: what people read rather than programs ends here, and says so.</summary>
+    public const int MostLines = 60;
 
-    public ReportContent(Report report, SandboxOptions options)
+    public ReportContent(Report report, HostDirectory hosts, HostRecords records)
     {
-        var sources = report.Sources ?? [HostScan.Of($"report/{report.Id}", AssetGroup.All[1 + (report.Id % 7)].Addresses, report.Course.Launch)];
-        Title = report.Title ?? "Scorecard";
-        Launch = report.Course.Launch;
-        HidesHeader = report.HidesHeader;
-        Findings = [.. sources.SelectMany(scan => new ScanResults(scan, options).Read(null).Take(MostFindings)).Take(MostFindings)];
+        Report = report;
+        Target = hosts.Meant(report.Subject.Addresses);
+        Hosts = report.Subject.Scans is { } scans
+            ? [.. scans.SelectMany(scan => new ScanResults(scan, hosts).Read(null)).GroupBy(row => row.Host.Address).Select(Scanned)]
+            : [.. records.In(Target, Launch).Select(Known)];
+        Vulnerabilities = [.. Hosts.SelectMany(host => host.Vulnerabilities)];
+        var rows = Hosts.Sum(host => host.Rows.Length);
         Header =
         [
-            new("type", "Report Type", report.Type),
-            new("login", "Launched By", report.UserLogin),
-            new("launch", "Launch Date", Launch.UtcDateTime.ToString("MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
-            new("source", "Source", string.Join(", ", sources.Select(scan => scan.Target))),
-            new("findings", "Findings", Findings.Length.ToString(CultureInfo.InvariantCulture)),
+            ("Report Type", report.Type),
+            ("Launched By", report.UserLogin),
+            ("Launch Date", Day(Launch)),
+            ("Source", report.Subject.Addresses),
+            ("Findings", rows > MostLines ? $"the first {MostLines} of {rows}" : rows.ToString(CultureInfo.InvariantCulture)),
         ];
     }
 
     /// <summary>What a file that must be larger is filled up with.</summary>
-    public static Finding Filling { get; } = new(new ScannedHost("10.255.255.254", "filling.corp.example", null, "Sandbox Linux 9"), Vulnerabilities.All[0], "Here again, as the file was asked to be large.");
+    public static ReportHost Filling { get; } = Made(new Host(0, AddressRanges.Parse("10.255.255.254").At(0)) { Dns = "filling.corp.example", System = HostSystem.Linux9 });
 
-    public string Title { get; }
+    public Report Report { get; }
 
-    public DateTimeOffset Launch { get; }
+    public string Title => Report.Title ?? "Scorecard";
 
-    public bool HidesHeader { get; }
+    public DateTimeOffset Launch => Report.Course.Launch;
 
-    public ResultHeader[] Header { get; }
+    public AddressRanges Target { get; }
 
-    public Finding[] Findings { get; }
+    public ReportHost[] Hosts { get; }
+
+    /// <summary>What is wrong with all of them together.</summary>
+    public ReportRow[] Vulnerabilities { get; }
+
+    /// <summary>How bad it is for the business: of 100.</summary>
+    public string BusinessRisk =>
+        Vulnerabilities.Length == 0 ? "0" : $"{(int)(Vulnerabilities.Average(row => row.Check.Severity) * 5 * Hosts.Count(host => host.Vulnerabilities.Length > 0) / Hosts.Length)}/100";
+
+    /// <summary>What people are told before the findings.</summary>
+    public (string Heading, string Value)[] Header { get; }
+
+    /// <summary>The findings that people are shown.</summary>
+    public IEnumerable<ReportRow> Lines => Hosts.SelectMany(host => host.Rows).Take(MostLines);
+
+    /// <summary>As reports print it in CSV: American, and UTC.</summary>
+    public static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static ReportHost Scanned(IEnumerable<Finding> findings) => new(findings.First().Host, [.. findings.Select(finding => new ReportRow(finding, null))]);
+
+    // What has been fixed is not in it: that is what the templates of the service do unless told.
+    private static ReportHost Known(HostRecord record) => new(
+        record.Host,
+        [
+            .. record.Detections.Where(detection => detection.Status != Detection.Fixed)
+                .Select(detection => new ReportRow(new Finding(record.Host, detection.Check, record.Host.Seen(detection.Check)), detection)),
+        ]);
+
+    private static ReportHost Made(Host host) =>
+        new(host, [new ReportRow(new Finding(host, KnowledgeBase.Vulnerabilities.All[0], "Here again, as the file was asked to be large."), null)]);
 }

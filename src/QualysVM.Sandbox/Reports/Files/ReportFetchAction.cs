@@ -8,7 +8,7 @@ namespace QualysVM.Sandbox.Reports.Files;
 /// <remarks>
 /// Not simulated: that a file above 1 GB comes as a ZIP [S]. Whether the service answers a Range is unknown, so it does not [I].
 /// </remarks>
-internal sealed class ReportFetchAction(ReportCatalog catalog, SandboxOptions options) : ApiAction
+internal sealed class ReportFetchAction(ReportCatalog catalog, ReportBodies bodies) : ApiAction
 {
     private static readonly ParameterTable Table = new(
         new ParameterRule("echo_request", ValueRules.Flag),
@@ -27,7 +27,7 @@ internal sealed class ReportFetchAction(ReportCatalog catalog, SandboxOptions op
             return new SimpleReturn(context).Reply(Refusal.NoReport);
         }
 
-        var body = report.Body?.Value ?? ReportBodies.Make(report, options);
+        var body = report.Body?.Value ?? bodies.Make(report);
         return new Reply(200, format.MediaType, body.Chunks()) { Length = body.Length }
             .With("Content-Disposition", ReportFileName.Header(report, format.Extension));
     }

@@ -1,13 +1,11 @@
-using System.Globalization;
-using QualysVM.Sandbox.Scans.Results;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Reports.Files;
 
 /// <summary>A report as XML. A large one has more hosts.</summary>
 /// <remarks>
-/// The root of scan reports and the empty line before the document type are recorded. Other types have
-/// roots of their own at the service, which are not known: here they have this one [I]. What is inside is [B].
+/// Recorded for scan reports: the root, the empty line before the document type, all of HEADER, HOST_LIST, GLOSSARY and APPENDICES, and the comment behind
+/// them. Other types have roots of their own at the service, which are not known: here they have this one [I].
 /// </remarks>
 internal static class XmlFile
 {
@@ -15,43 +13,35 @@ internal static class XmlFile
 
     public static ReportBody Make(ReportContent content, long? least)
     {
-        var xml = new XmlBuffer().Raw(Prolog).Raw("<ASSET_DATA_REPORT>\n<HEADER>\n<COMPANY>").Cdata("Sandbox & Sons \"Ltd\"").Raw("</COMPANY>\n");
-        xml.Raw("<GENERATION_DATETIME>").Timestamp(content.Launch).Raw("</GENERATION_DATETIME>\n").CdataElement("TEMPLATE", content.Title);
-        xml.Raw("<TARGET>\n");
-        foreach (var pair in content.Header)
-        {
-            xml.CdataElement(pair.Key.ToUpperInvariant(), pair.Value);
-        }
-
-        xml.Raw("</TARGET>\n</HEADER>\n<HOST_LIST>\n");
-        foreach (var host in content.Findings.GroupBy(finding => finding.Host.Ip))
-        {
-            Write(xml, [.. host]);
-        }
-
-        var filling = new XmlBuffer();
-        Write(filling, [ReportContent.Filling]);
-        return new ReportBody(
-            xml.Take().ToArray(),
-            filling.Take().ToArray(),
-            new XmlBuffer().Raw("</HOST_LIST>\n</ASSET_DATA_REPORT>\n").Take().ToArray(),
-            least);
+        var hosts = least is null ? content.Hosts : [.. content.Hosts, ReportContent.Filling];
+        var tail = new XmlBuffer().Raw("</HOST_LIST>\n");
+        ReportGlossary.Write(tail, hosts);
+        ReportAppendices.Write(tail, content);
+        tail.Raw("</ASSET_DATA_REPORT>\n<!-- CONFIDENTIAL AND PROPRIETARY INFORMATION of nobody: simulated data. //-->\n");
+        return new ReportBody(Head(content), Host(ReportContent.Filling), tail.Take().ToArray(), least);
     }
 
-    private static void Write(XmlBuffer xml, Finding[] findings)
+    private static IEnumerable<ArraySegment<byte>> Head(ReportContent content)
     {
-        var host = findings[0].Host;
-        xml.Raw("<HOST>\n").Element("IP", host.Ip).Element("TRACKING_METHOD", "IP")
-            .CdataElement("DNS", host.Dns).CdataElement("NETBIOS", host.NetBios).CdataElement("OPERATING_SYSTEM", host.Os)
-            .Raw("<VULN_INFO_LIST>\n");
-        foreach (var finding in findings)
+        var xml = new XmlBuffer().Raw(Prolog).Raw("<ASSET_DATA_REPORT>\n");
+        ReportHeader.Write(xml, content);
+        xml.Raw("<HOST_LIST>\n");
+        foreach (var host in content.Hosts.Where(host => host.Rows.Length > 0))
         {
-            var check = finding.Check;
-            xml.Raw("<VULN_INFO>\n").Element("QID", check.Qid.ToString(CultureInfo.InvariantCulture)).Element("TYPE", check.Type)
-                .CdataElement("PORT", check.Port).Element("SSL", check.Ssl ? "true" : "false")
-                .CdataElement("TITLE", check.Title).CdataElement("RESULT", finding.Result).Raw("</VULN_INFO>\n");
+            ReportHostXml.Write(xml, host);
+            if (xml.IsReady)
+            {
+                yield return xml.Take();
+            }
         }
 
-        xml.Raw("</VULN_INFO_LIST>\n</HOST>\n");
+        yield return xml.Take();
+    }
+
+    private static byte[] Host(ReportHost host)
+    {
+        var xml = new XmlBuffer();
+        ReportHostXml.Write(xml, host);
+        return xml.Take().ToArray();
     }
 }

@@ -9,6 +9,7 @@ internal static class AfterTemplate
     {
         Type = template.Kind.Name,
         Title = template.Title,
+        Template = template.Title,
         OutputFormat = format.ToUpperInvariant(),
         Message = template.Failure,
         Course = template.Failure is null ? report.Course : report.Course with { EndState = ReportStates.Errors },

@@ -25,7 +25,7 @@ internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog sc
         }
 
         var template = ReportTemplate.ById(fields["template_id"]!)!;
-        if (ReportSources.Find(context, scans, template.Kind == TemplateKind.Map, out var sources) is { } unknown)
+        if (ReportSources.Find(context, scans, template.Kind == TemplateKind.Map, out var subject) is { } unknown)
         {
             return new SimpleReturn(context).Reply(unknown);
         }
@@ -37,7 +37,7 @@ internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog sc
             OutputFormat = ReportRules.ListedFormat(fields),
             Client = Array.Exists(ClientParameters.Pair, fields.Has) ? Array.Find(Client.All, client => ClientParameters.Match(fields, client)) : null,
             HidesHeader = fields.Flag("hide_header"),
-            Sources = fields.Has("report_refs") ? sources : [ReportSources.Hosts(context)],
+            Subject = subject ?? ReportSources.Hosts(fields),
         });
     }
 }

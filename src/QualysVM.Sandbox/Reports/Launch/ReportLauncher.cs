@@ -5,7 +5,7 @@ using QualysVM.Sandbox.Xml;
 namespace QualysVM.Sandbox.Reports.Launch;
 
 /// <summary>Puts a new report on its way: it waits, runs, and ends with the clock.</summary>
-internal sealed class ReportLauncher(ReportCatalog catalog, SandboxOptions options)
+internal sealed class ReportLauncher(ReportCatalog catalog, ReportBodies bodies, SandboxOptions options)
 {
     /// <summary>Launches and answers in the service's words, which differ by what is launched.</summary>
     public Reply Launch(CallContext context, string done, Func<Report, Report> describe)
@@ -28,6 +28,7 @@ internal sealed class ReportLauncher(ReportCatalog catalog, SandboxOptions optio
             Id = id,
             Type = "",
             OutputFormat = "",
+            Subject = ReportSources.Usual,
             UserLogin = context.Account.Login,
             Course = new ReportCourse(context.Now, wait, options.ReportTime, ReportStates.Finished),
             // The real one may be away for longer.
@@ -36,5 +37,5 @@ internal sealed class ReportLauncher(ReportCatalog catalog, SandboxOptions optio
         };
     }
 
-    private Report WithBody(Report report) => report with { Body = new Lazy<ReportBody>(() => ReportBodies.Make(report, options)) };
+    private Report WithBody(Report report) => report with { Body = new Lazy<ReportBody>(() => bodies.Make(report)) };
 }

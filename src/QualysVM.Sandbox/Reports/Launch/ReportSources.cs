@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Scans.Launch;
 using QualysVM.Sandbox.Subscription;
@@ -12,12 +13,15 @@ internal static class ReportSources
     // The sandbox has no maps: every reference of the right form is one that exists [I].
     private static readonly Regex MapReference = new("^map/[0-9]{1,12}\\.[0-9]{1,9}$", RegexOptions.CultureInvariant);
 
-    /// <summary>The scans of report_refs; those that do not exist, or have no results yet, are bad values [I].</summary>
-    public static Refusal? Find(CallContext context, ScanCatalog catalog, bool isMap, out Scan[] scans)
+    /// <summary>What a report without any target is of: all that its template covers [I].</summary>
+    public static readonly ReportSubject Usual = ReportSubject.Of(AssetGroup.ById("700107")!);
+
+    /// <summary>The scans of report_refs; those that do not exist, or have no results yet, are bad values [I]. Nothing without them.</summary>
+    public static Refusal? Find(CallContext context, ScanCatalog catalog, bool isMap, out ReportSubject? subject)
     {
         var fields = context.Fields;
         var found = new List<Scan>();
-        scans = [];
+        subject = null;
         foreach (var reference in fields.List("report_refs") ?? [])
         {
             if (isMap)
@@ -27,7 +31,7 @@ internal static class ReportSources
                     return Refusal.BadValue("report_refs", fields["report_refs"]!, $"no such map: {reference}");
                 }
 
-                found.Add(HostScan.Of(reference, AssetGroup.All[1].Addresses, context.Now));
+                subject = ReportSubject.Of(AssetGroup.Parts[0]);
                 continue;
             }
 
@@ -45,19 +49,32 @@ internal static class ReportSources
             found.Add(scan);
         }
 
-        scans = [.. found];
+        if (found.Count > 0)
+        {
+            subject = ReportSubject.Of([.. found]);
+        }
+
         return null;
     }
 
-    /// <summary>The hosts of a launch, told like a scan of them. Without any it is all that the template covers [I].</summary>
-    public static Scan Hosts(CallContext context)
+    /// <summary>The hosts of a launch.</summary>
+    public static ReportSubject Hosts(FieldSet fields)
     {
-        var fields = context.Fields;
-        var addresses = fields.Flag("use_tags")
-            ? LaunchTarget.Tagged(fields)
-            : string.Join(",", new[] { fields["ips"], fields["fqdns"] }
-                .Concat((fields.List("asset_group_ids") ?? []).Select(id => AssetGroup.ById(id)!.Addresses))
-                .Where(part => part is not null));
-        return HostScan.Of("hosts", addresses.Length > 0 ? addresses : AssetGroup.All[6].Addresses, context.Now);
+        if (fields.Flag("use_tags"))
+        {
+            return new ReportSubject { Tags = Names(fields, "tag_set_include"), ExcludedTags = Names(fields, "tag_set_exclude"), Addresses = LaunchTarget.Tagged(fields) };
+        }
+
+        var groups = (fields.List("asset_group_ids") ?? []).Select(id => AssetGroup.ById(id)!).ToArray();
+        var entered = string.Join(",", new[] { fields["ips"], fields["fqdns"] }.Where(part => part is not null));
+        return groups.Length == 0 && entered.Length == 0 ? Usual : new ReportSubject
+        {
+            Groups = groups,
+            Entered = entered.Length == 0 ? null : entered,
+            Addresses = string.Join(",", groups.Select(group => group.Addresses).Prepend(entered).Where(part => part.Length > 0)),
+        };
     }
+
+    private static string[] Names(FieldSet fields, string parameter) =>
+        [.. (fields.List(parameter) ?? []).Select(tag => AssetTag.By(fields["tag_set_by"], tag)!.Name)];
 }

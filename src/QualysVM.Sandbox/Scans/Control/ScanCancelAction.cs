@@ -9,5 +9,5 @@ internal sealed class ScanCancelAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string Done => "Canceling scan";
 
-    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.CanceledAt(now));
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan, scan.Course.CanceledAt(now));
 }

@@ -9,5 +9,5 @@ internal sealed class ScanDeleteAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string Done => "Deleting scan";
 
-    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Delete(scan.Reference);
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Delete(scan);
 }

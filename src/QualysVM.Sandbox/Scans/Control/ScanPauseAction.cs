@@ -9,5 +9,5 @@ internal sealed class ScanPauseAction(ScanCatalog catalog) : ScanControlAction(c
 
     protected override string Done => "Pausing scan";
 
-    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.PausedAt(now));
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan, scan.Course.PausedAt(now));
 }

@@ -9,5 +9,5 @@ internal sealed class ScanResumeAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string Done => "Resuming scan";
 
-    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan.Reference, scan.Course.ResumedAt(now));
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Set(scan, scan.Course.ResumedAt(now));
 }

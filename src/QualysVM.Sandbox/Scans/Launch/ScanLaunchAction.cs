@@ -1,13 +1,14 @@
 using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Scans.Results;
 using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Scans.Launch;
 
 /// <summary>action=launch: a new scan, which is in the list at once and goes through its states with the clock.</summary>
-internal sealed class ScanLaunchAction(ScanCatalog catalog, TimeSpan scanTime) : ApiAction
+internal sealed class ScanLaunchAction(ScanCatalog catalog, HostDirectory hosts, TimeSpan scanTime) : ApiAction
 {
     private static readonly TimeSpan Waiting = TimeSpan.FromSeconds(5);
     private int launched;
@@ -28,6 +29,7 @@ internal sealed class ScanLaunchAction(ScanCatalog catalog, TimeSpan scanTime) :
 
         var number = Interlocked.Increment(ref launched);
         var scan = Make(context, number);
+        scan = scan with { SubState = new ScanReach(scan, hosts).SubState };
         catalog.Add(scan);
         return answer.Reply(
             "New vm scan launched",

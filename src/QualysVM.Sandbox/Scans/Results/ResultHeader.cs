@@ -43,7 +43,7 @@ internal sealed record ResultHeader(string Key, string Heading, string? Value)
         new("scan_title", "Scan Title", scan.Title),
         new("asset_groups", "Asset Groups", scan.AssetGroups.Length == 0 ? null : string.Join(", ", scan.AssetGroups)),
         new("ips", "IPs", scan.Target),
-        new("excluded_ips", "Excluded IPs", scan.ExcludedTarget ?? ""),
+        new("excluded_ips", "Excluded IPs", results.Excluded),
         new("option_profile", "Option Profile", scan.OptionProfile?.Title),
     ];
 

@@ -1,11 +1,12 @@
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Scans.Results;
 
 /// <summary>action=fetch: the results of one scan, in CSV or JSON. An error is XML all the same.</summary>
-internal sealed class ScanFetchAction(ScanCatalog catalog, SandboxOptions options) : ApiAction
+internal sealed class ScanFetchAction(ScanCatalog catalog, HostDirectory hosts, int? resultRows) : ApiAction
 {
     private static readonly string[] States = [ScanStates.Finished, ScanStates.Canceled, ScanStates.Paused, ScanStates.Error];
 
@@ -35,7 +36,7 @@ internal sealed class ScanFetchAction(ScanCatalog catalog, SandboxOptions option
             return new SimpleReturn(context).Reply(Refusal.NoResults(fields["scan_ref"]!));
         }
 
-        var results = new ScanResults(scan, options);
+        var results = new ScanResults(scan, hosts, resultRows);
         var ips = fields["ips"];
         var rows = results.Read(ips is null ? null : TargetSet.Parse(ips));
         var (report, header) = (ResultHeader.Report(context), ResultHeader.Scan(scan, results, context));
@@ -54,7 +55,7 @@ internal sealed class ScanFetchAction(ScanCatalog catalog, SandboxOptions option
     /// <summary>What stands behind the rows of json_extended, each in an object of its own [I].</summary>
     private static IEnumerable<ResultHeader[]> Notes(Scan scan, ScanResults results, IEnumerable<Finding> rows, string? ips)
     {
-        foreach (var note in results.Unscanned(scan))
+        foreach (var note in results.Unscanned)
         {
             yield return [note];
         }

@@ -1,49 +1,43 @@
-using QualysVM.Sandbox.KnowledgeBase;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Scans.Results;
 
-/// <summary>The rows of one scan, each a function of the seed, the reference and its place alone, made when asked for.</summary>
+/// <summary>The rows of one scan, made when asked for.</summary>
 internal sealed class ScanResults
 {
-    private readonly ResultHosts hosts;
+    private readonly ScanReach reach;
     private readonly Finding[]? printed;
-    private readonly Vulnerability[] checks;
-    private readonly int perHost;
+    private readonly int? asked;
 
-    public ScanResults(Scan scan, SandboxOptions options)
+    /// <param name="scan">The scan.</param>
+    /// <param name="hosts">Who is there.</param>
+    /// <param name="rows">How many rows it is to have; null for as many as there are.</param>
+    public ScanResults(Scan scan, HostDirectory hosts, int? rows = null)
     {
-        hosts = new ResultHosts(scan, options.Seed);
+        reach = new ScanReach(scan, hosts);
         printed = VendorResults.Of(scan.Reference);
-        checks = scan.SubState == "No_Vuln" ? Vulnerabilities.Information : Vulnerabilities.All;
-        perHost = Math.Min(hosts.PerHost, checks.Length);
-        Rows = printed?.Length ?? (scan.SubState == "No_Host" || hosts.Active == 0
-            ? 0
-            // A scan that was stopped tells what it had seen by then.
-            : (int)((options.ResultRows ?? (long)hosts.Active * perHost) * scan.Course.Share));
+        asked = rows is { } count ? (int)(count * scan.Course.Share) : null;
     }
 
-    public int Rows { get; }
+    public long TotalHosts => printed is null ? reach.Total : ActiveHosts;
 
-    public long TotalHosts => printed is null ? hosts.Total : ActiveHosts;
-
-    public int ActiveHosts => printed is null
-        ? Math.Min(hosts.Active, (Rows + perHost - 1) / perHost)
-        : printed.Select(row => row.Host.Ip).Distinct().Count();
+    public int ActiveHosts => printed is not null ? printed.Select(row => row.Host.Ip).Distinct().Count()
+        : asked is null ? reach.Seen.Length
+        : Read(null).Take(asked.Value).Select(row => row.Host.Address).Distinct().Take(reach.Seen.Length).Count();
 
     /// <summary>
     /// What was to be scanned and was not, by the key that tells why. The first two keys are those that clients look for; where a scan was stopped they look
     /// for others, of which this is one [I].
     /// </summary>
-    public IEnumerable<ResultHeader> Unscanned(Scan scan)
+    public IEnumerable<ResultHeader> Unscanned => printed is not null ? [] : new[]
     {
-        var nobody = scan.SubState == "No_Host";
-        return printed is not null ? [] : new[]
-        {
-            new ResultHeader("hosts_not_scanned_host_not_alive_ip", "", hosts.Silent(nobody).ToString()),
-            new ResultHeader("hosts_not_scanned_excluded_host_ip", "", scan.ExcludedTarget),
-            new ResultHeader("hosts_not_scanned_scan_discontinued_ip", "", nobody ? null : hosts.Answering(ActiveHosts, hosts.Active).ToString()),
-        }.Where(note => !string.IsNullOrEmpty(note.Value));
-    }
+        new ResultHeader("hosts_not_scanned_host_not_alive_ip", "", reach.Silent.ToString()),
+        new ResultHeader("hosts_not_scanned_excluded_host_ip", "", reach.Excluded.ToString()),
+        new ResultHeader("hosts_not_scanned_scan_discontinued_ip", "", AddressRanges.Of(reach.Answering.Skip(ActiveHosts)).ToString()),
+    }.Where(note => !string.IsNullOrEmpty(note.Value));
+
+    /// <summary>What was left out of the target, as a list.</summary>
+    public string Excluded => reach.Excluded.ToString();
 
     /// <summary>All rows, or those of some addresses.</summary>
     public IEnumerable<Finding> Read(TargetSet? only) => printed is null
@@ -52,23 +46,27 @@ internal sealed class ScanResults
 
     private IEnumerable<Finding> Make(TargetSet? only)
     {
-        for (var first = 0; first < Rows; first += perHost)
+        var left = asked ?? long.MaxValue;
+        // More rows than the hosts have findings: the hosts come again.
+        do
         {
-            // More rows than the hosts have findings: the hosts come again.
-            var place = first / perHost % hosts.Active;
-            var host = hosts.At(place);
-            if (only is not null && !only.Overlaps(TargetSet.Parse(host.Ip)))
+            foreach (var address in reach.Seen)
             {
-                continue;
-            }
+                var isWanted = only is null || only.Overlaps(TargetSet.Parse(AddressRanges.Spell(address)));
+                foreach (var finding in reach.On(address))
+                {
+                    if (left-- <= 0)
+                    {
+                        yield break;
+                    }
 
-            var end = Math.Min(perHost, Rows - first);
-            for (var i = 0; i < end; i++)
-            {
-                // Seven has no divisor in common with the number of checks, so no host has one twice.
-                var check = checks[(int)((((uint)hosts.Salt >> 8) + place + (i * 7L)) % checks.Length)];
-                yield return new Finding(host, check, check.Result.Contains("{ip}") ? check.Result.Replace("{ip}", host.Ip) : check.Result);
+                    if (isWanted)
+                    {
+                        yield return finding;
+                    }
+                }
             }
         }
+        while (asked is not null && left > 0 && reach.Seen.Length > 0);
     }
 }

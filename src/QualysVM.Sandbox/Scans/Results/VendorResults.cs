@@ -1,4 +1,5 @@
 using QualysVM.Sandbox.KnowledgeBase;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Scans.Results;
 
@@ -37,5 +38,5 @@ internal static class VendorResults
     public static Finding[]? Of(string reference) => reference == VendorScans.All[0].Reference ? All : null;
 
     private static Finding Row(string ip, int qid, string result) =>
-        new(new ScannedHost(ip, "27f86f78-8dc2-4093-abed-1ce3b648c241", null, null), Vulnerabilities.Unlisted(qid), result);
+        new(new Host(0, AddressRanges.Parse(ip).At(0)) { Dns = "27f86f78-8dc2-4093-abed-1ce3b648c241" }, Vulnerabilities.Unlisted(qid), result);
 }

@@ -1,4 +1,4 @@
-using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Tests.Sandbox.Scans;
 

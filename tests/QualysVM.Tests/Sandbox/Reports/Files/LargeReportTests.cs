@@ -58,7 +58,7 @@ public sealed class LargeReportTests : IDisposable
     public async Task A_large_csv_has_more_rows_each_of_them_whole()
     {
         var text = Encoding.UTF8.GetString((await Make("csv")).Bytes);
-        var rows = text.Split("\"10.255.255.254\",").Skip(1).ToList();
+        var rows = text[..^2].Split("\r\n\"10.255.255.254\",").Skip(1).ToList();
         Assert.True(rows.Count > 1000);
         Assert.Equal(rows[0], Assert.Single(rows.Distinct()));
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class FetchCsvTests : IDisposable
     [InlineData("&output_format=csv_extended&mode=extended", 29)]
     public async Task The_table_has_as_many_columns_as_JSON_has_keys(string more, int columns)
     {
-        var records = Records(await platform.Fetch(await platform.In("Finished"), more));
+        var records = CsvTable.Records(await platform.Fetch(await platform.In("Finished"), more));
         Assert.All(records.Skip(6), record => Assert.Equal(columns, record.Count));
     }
 
@@ -36,7 +36,7 @@ public sealed class FetchCsvTests : IDisposable
     {
         var reference = await Large();
         var rows = await platform.Rows(reference);
-        var records = Records(await platform.Fetch(reference)).Skip(7).ToList();
+        var records = CsvTable.Records(await platform.Fetch(reference)).Skip(7).ToList();
         Assert.Equal(rows.Select(row => row.GetProperty("result").GetString()), records.Select(record => record[5]));
         Assert.Equal(rows.Select(row => row.GetProperty("qid").GetRawText()), records.Select(record => record[3]));
     }
@@ -62,39 +62,5 @@ public sealed class FetchCsvTests : IDisposable
         var reference = await platform.Launch();
         platform.Clock.Advance(TimeSpan.FromMinutes(3));
         return reference;
-    }
-
-    private static List<List<string>> Records(string csv)
-    {
-        var records = new List<List<string>> { new() };
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < csv.Length; i++)
-        {
-            if (csv[i] == '"' && quoted && i + 1 < csv.Length && csv[i + 1] == '"')
-            {
-                cell.Append(csv[i++]);
-            }
-            else if (csv[i] == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (!quoted && csv[i] is ',' or '\n')
-            {
-                records[^1].Add(cell.ToString());
-                cell.Clear();
-                if (csv[i] == '\n')
-                {
-                    records.Add([]);
-                }
-            }
-            else if (quoted || csv[i] != '\r')
-            {
-                cell.Append(csv[i]);
-            }
-        }
-
-        records.RemoveAt(records.Count - 1);
-        return records;
     }
 }

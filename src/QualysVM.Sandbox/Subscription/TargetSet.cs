@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Sandbox.Scans;
+namespace QualysVM.Sandbox.Subscription;
 
 /// <summary>A target list read for comparing: addresses and ranges by overlap, everything else by name.</summary>
 internal sealed class TargetSet

@@ -1,0 +1,67 @@
+using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Scans.Results;
+using QualysVM.Sandbox.Subscription;
+
+namespace QualysVM.Sandbox.Hosts;
+
+/// <summary>What the account knows of its hosts: the sum of their scans, worked out anew whenever asked, so that it always agrees with them.</summary>
+internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
+{
+    // Older than the oldest scan of the list: scans that have been deleted since.
+    private const int LeastDays = 125;
+
+    /// <summary>The hosts that have been scanned, of some addresses and in their order.</summary>
+    public IEnumerable<HostRecord> In(AddressRanges ranges, DateTimeOffset now)
+    {
+        var visits = new SortedDictionary<uint, List<Visit>>();
+        foreach (var address in hosts.Answering(ranges).Where(address => Array.BinarySearch(hosts.Known, address) >= 0))
+        {
+            visits[address] = [.. Earlier(address)];
+        }
+
+        foreach (var scan in scans.Processed(now))
+        {
+            var visit = new Visit(scan.Course.Launch, scan.Course.EndsAt, scan.Course.ProcessedAt);
+            foreach (var address in new ScanReach(scan, hosts).Seen.Where(ranges.Contains))
+            {
+                (visits.TryGetValue(address, out var known) ? known : visits[address] = []).Add(visit);
+            }
+        }
+
+        return visits.Select(pair => Record(hosts.At(pair.Key)!, [.. pair.Value.OrderBy(visit => visit.End)]));
+    }
+
+    private IEnumerable<Visit> Earlier(uint address)
+    {
+        for (var days = LeastDays + (int)(address % 7); days < LeastDays + 40 + (address % 400); days += 60)
+        {
+            var launch = hosts.Today.AddDays(-days).AddHours(address % 24);
+            yield return new Visit(launch, launch.AddMinutes(40), launch.AddMinutes(60));
+        }
+    }
+
+    private HostRecord Record(Host host, Visit[] visits)
+    {
+        var detections = new List<Detection>();
+        foreach (var weakness in hosts.Weaknesses(host))
+        {
+            Detection? detection = null;
+            foreach (var visit in visits)
+            {
+                detection = weakness.IsThereAt(visit.Launch)
+                    ? detection?.FoundAgain(visit.End) ?? Detection.First(host, weakness.Check, visit.End)
+                    : detection?.NotFound(visit.End);
+            }
+
+            if (detection is not null)
+            {
+                detections.Add(detection);
+            }
+        }
+
+        return new HostRecord(host, visits[0].End, visits[^1].End, visits[^1].Processed, detections);
+    }
+
+    /// <summary>One scan of one host.</summary>
+    private readonly record struct Visit(DateTimeOffset Launch, DateTimeOffset End, DateTimeOffset Processed);
+}
