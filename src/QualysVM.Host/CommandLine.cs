@@ -105,7 +105,7 @@ internal static class CommandLine
         var reportSize = ByteCount.Option("--report-size", "How large the file of each report is, such as 1GiB or 500MB, or a number of bytes. Without it: what its content takes.");
         var faults = new Option<FileInfo>("--faults") { Description = "A JSON file of what is to go wrong, described above.", HelpName = "path" };
         faults.AcceptExistingOnly();
-        var serve = new Command("serve", ServeDescription) { port, seed, hosts, scans, reports, reportTime, reportSize, faults, time };
+        var serve = new Command("serve", ServeDescription) { port, seed, hosts, scans, reports, reportTime, reportSize, PaceOptions.FirstByte, PaceOptions.Rate, faults, time };
         serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
             plan => new SandboxOptions
             {
@@ -119,6 +119,7 @@ internal static class CommandLine
             },
             parsed.GetValue(faults)?.FullName,
             parsed.GetValue(port),
+            new ReplyPace { FirstByte = parsed.GetValue(PaceOptions.FirstByte), BytesPerSecond = parsed.GetValue(PaceOptions.Rate) },
             parsed.GetValue(time) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             cancellationToken));
         return serve;

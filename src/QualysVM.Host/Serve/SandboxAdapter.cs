@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace QualysVM.Host.Serve;
 
 /// <summary>Carries a call from Kestrel to a message handler and its answer back, both as streams.</summary>
-internal sealed class SandboxAdapter(HttpMessageHandler handler) : IDisposable
+internal sealed class SandboxAdapter(HttpMessageHandler handler, ReplyPace pace) : IDisposable
 {
     private readonly HttpMessageInvoker invoker = new(handler);
 
@@ -16,6 +16,7 @@ internal sealed class SandboxAdapter(HttpMessageHandler handler) : IDisposable
         {
             using var call = ToMessage(context);
             using var answer = await invoker.SendAsync(call, aborted);
+            await pace.BeginAsync(aborted);
             context.Response.StatusCode = (int)answer.StatusCode;
             Copy(answer.Headers, context.Response);
             Copy(answer.Content.Headers, context.Response);
@@ -66,12 +67,14 @@ internal sealed class SandboxAdapter(HttpMessageHandler handler) : IDisposable
     }
 
     // Sent on as it comes: a client can read the first record while the last is not written yet.
-    private static async Task CopyAsync(Stream from, Stream to, CancellationToken aborted)
+    private async Task CopyAsync(Stream from, Stream to, CancellationToken aborted)
     {
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[pace.Block];
+        var begun = pace.Clock.GetTimestamp();
         await to.FlushAsync(aborted);
-        while (await from.ReadAsync(buffer, aborted) is > 0 and var read)
+        for (long sent = 0; await from.ReadAsync(buffer, aborted) is > 0 and var read;)
         {
+            await pace.KeepAsync(sent += read, begun, aborted);
             await to.WriteAsync(buffer.AsMemory(0, read), aborted);
             await to.FlushAsync(aborted);
         }

@@ -14,9 +14,9 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly SandboxAdapter adapter;
 
-    private SandboxServer(HttpMessageHandler sandbox, int port)
+    private SandboxServer(HttpMessageHandler sandbox, int port, ReplyPace pace)
     {
-        adapter = new SandboxAdapter(sandbox);
+        adapter = new SandboxAdapter(sandbox, pace);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -38,11 +38,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Starts to serve.</summary>
     /// <param name="sandbox">What answers the calls, usually a <see cref="SandboxHandler"/>. Disposed with the server.</param>
     /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="pace">How slowly it answers; null for as fast as it can.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<SandboxServer> StartAsync(HttpMessageHandler sandbox, int port = 0, CancellationToken cancellationToken = default)
+    public static async Task<SandboxServer> StartAsync(HttpMessageHandler sandbox, int port = 0, ReplyPace? pace = null, CancellationToken cancellationToken = default)
     {
-        var server = new SandboxServer(sandbox, port);
+        var server = new SandboxServer(sandbox, port, pace ?? new ReplyPace());
         try
         {
             await server.application.StartAsync(cancellationToken);

@@ -2,6 +2,7 @@ using QualysVM.Sandbox.About;
 using QualysVM.Sandbox.Limits;
 using QualysVM.Sandbox.Reports;
 using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Scans.Launch;
 using QualysVM.Sandbox.Schedules;
 using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
@@ -14,6 +15,7 @@ internal sealed class Dispatcher
 {
     private readonly TimeProvider clock;
     private readonly LimitGate limits;
+    private readonly ScheduleCatalog schedules;
     private readonly Endpoint[] endpoints;
 
     public Dispatcher(SandboxOptions options)
@@ -23,12 +25,13 @@ internal sealed class Dispatcher
         Sessions = new SessionStore(options.SessionIdleTime);
         var hosts = new HostDirectory(options);
         var scans = new ScanCatalog(options, hosts);
+        var launcher = new ScanLauncher(scans, hosts, options.ScanTime);
+        schedules = new ScheduleCatalog(options, launcher);
         endpoints =
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
-            ScanEndpoint.Make(options, scans, hosts),
-            // The older versions are at the end of their service, which means that they still answer.
-            Endpoint.Api("schedule/scan", ["2.0", "3.0", "4.0", "5.0"], new ScheduleListAction(options)),
+            ScanEndpoint.Make(options, scans, hosts, launcher),
+            ScheduleEndpoint.Make(schedules),
             .. ReportEndpoints.Make(options, scans, hosts),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];
@@ -39,6 +42,7 @@ internal sealed class Dispatcher
     public Reply Answer(ApiCall call)
     {
         var now = clock.GetUtcNow();
+        schedules.RunUntil(now);
         if (Route.Find(endpoints, call.Path) is not { } route)
         {
             return HtmlPages.NotFound();

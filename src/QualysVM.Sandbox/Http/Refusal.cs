@@ -45,6 +45,8 @@ internal sealed record Refusal(int Status, int Code, string Text)
     // As for scans [I]; only fetch has a code of its own.
     public static Refusal NoSuchReport(string id) => BadValue("id", id, "no such report");
 
+    public static Refusal NoSuchSchedule(string id) => BadValue("id", id, "no such schedule");
+
     /// <summary>Recorded, with HTTP 200: one answer for a report that is not ready and for one that does not exist.</summary>
     public static Refusal NoReport { get; } = new(200, 7001, "Report cannot be fetched.");
 

@@ -11,6 +11,9 @@ internal static class ClientParameters
 
     public static readonly string[] Pair = [Id.Name, Name.Name];
 
+    /// <summary>The client that a launch names, or none.</summary>
+    public static Client? Asked(FieldSet fields) => Array.Exists(Pair, fields.Has) ? Array.Find(Client.All, client => Match(fields, client)) : null;
+
     /// <summary>An unknown client matches nothing [I]: whether the service refuses it instead is not recorded.</summary>
     public static bool Match(FieldSet fields, Client? client)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QualysVM.Sandbox.Parameters;
 
 /// <summary>The parameters of a call. Of a name given twice only the last value counts; names are case-sensitive.</summary>
@@ -22,6 +24,9 @@ internal sealed class FieldSet
     public bool Flag(string name, bool otherwise = false) => this[name] is { } value ? value == "1" : otherwise;
 
     public DateTimeOffset? Date(string name) => this[name] is { } value && UtcDate.TryParse(value, out var date) ? date : null;
+
+    /// <summary>The number that a rule has let through.</summary>
+    public int? Number(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public string[]? List(string name) => this[name]?.Split(',').Select(part => part.Trim()).ToArray();
 }

@@ -51,7 +51,8 @@ internal sealed class ScanCatalog
     {
         lock (gate)
         {
-            kept = [scan, .. kept];
+            // A schedule may have come due before the last launch.
+            kept = [.. kept.Prepend(scan).OrderByDescending(one => one.Course.Launch)];
         }
     }
 

@@ -5,6 +5,9 @@ namespace QualysVM.Sandbox.Scans;
 /// <summary>How a scan goes through its states: waiting, loading, running, then its end state for good.</summary>
 internal sealed record ScanCourse(DateTimeOffset Launch, TimeSpan Queued, TimeSpan Loading, TimeSpan Running, string EndState)
 {
+    /// <summary>For a scan that is only planned.</summary>
+    public static ScanCourse None { get; } = new(DateTimeOffset.MinValue, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, ScanStates.Queued);
+
     // Results are worked into the account a while after the scan; how long it takes at the service is unknown [I].
     private static readonly TimeSpan ProcessingTime = TimeSpan.FromMinutes(20);
 

@@ -10,11 +10,11 @@ namespace QualysVM.Sandbox.Scans;
 internal static class ScanEndpoint
 {
     /// <remarks>Only the list is known to have a version 3.0; that the other actions answer there too is second hand [S].</remarks>
-    public static Endpoint Make(SandboxOptions options, ScanCatalog catalog, HostDirectory hosts) => Endpoint.Api(
+    public static Endpoint Make(SandboxOptions options, ScanCatalog catalog, HostDirectory hosts, ScanLauncher launcher) => Endpoint.Api(
         "scan",
         ["2.0", "3.0"],
         new ScanListAction(catalog),
-        new ScanLaunchAction(catalog, hosts, options.ScanTime),
+        new ScanLaunchAction(launcher),
         new ScanPauseAction(catalog),
         new ScanResumeAction(catalog),
         new ScanCancelAction(catalog),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans;
@@ -8,7 +7,7 @@ using QualysVM.Sandbox.Xml;
 namespace QualysVM.Sandbox.Schedules;
 
 /// <summary>action=list of the scheduled scans: everything in one answer.</summary>
-internal sealed class ScheduleListAction : ApiAction
+internal sealed class ScheduleListAction(ScheduleCatalog catalog) : ApiAction
 {
     private static readonly ListDocument Document =
         new("SCHEDULE_SCAN_LIST_OUTPUT", "SCHEDULE_SCAN_LIST", "/fo/schedule/scan/schedule_scan_list_output.dtd");
@@ -28,11 +27,6 @@ internal sealed class ScheduleListAction : ApiAction
         Exclusive = [ClientParameters.Pair],
     };
 
-    private readonly ScheduledScan[] schedules;
-
-    public ScheduleListAction(SandboxOptions options) =>
-        schedules = [.. ScheduleMaker.Make(options.Seed, options.Clock.GetUtcNow().UtcDateTime.Date), .. VendorSchedules.All];
-
     public override string Name => "list";
 
     public override ParameterTable Parameters => Table;
@@ -41,9 +35,8 @@ internal sealed class ScheduleListAction : ApiAction
     {
         var fields = context.Fields;
         var names = fields["fqdn"] is { } text ? TargetSet.Parse(text) : null;
-        var id = fields["id"]?.TrimStart('0');
-        var found = schedules.Where(schedule =>
-            (id is null || schedule.Id.ToString(CultureInfo.InvariantCulture) == id)
+        var found = catalog.All.Where(schedule =>
+            (fields["id"] is not { } id || ScheduleCatalog.IsId(schedule, id))
             // The empty one is neither [I].
             && (fields["active"] is not { } active || schedule.Active == active)
             && (fields["scan_type"] is not { } type || schedule.ScanType == type)

@@ -62,7 +62,7 @@ internal static class ScheduleMaker
         return (index % 4) switch
         {
             0 => schedule with { Target = group.Addresses, AssetGroups = [group.Title], ScannerName = null },
-            1 => schedule with { Target = "Asset Tags Included", Tags = new TagChoice("Windows,Linux", index == 1 ? null : "Do not scan") { IncludeSelector = "all", UsesRanges = index == 5 } },
+            1 => schedule with { Target = "Asset Tags Included", Tags = new TagChoice("Windows,Linux", index == 1 ? null : "Do not scan") { UsesRanges = index == 5 } },
             2 => schedule with { Target = "10.1.32.7,10.2.0.10-10.2.0.40", UserEnteredIps = "10.1.32.7,10.2.0.10-10.2.0.40", ScannerName = draw.Of(Appliance.All).Name },
             _ => schedule with { Target = "www.corp.example,10.0.16.1-10.0.16.62", AssetGroups = [AssetGroup.All[1].Title] },
         };

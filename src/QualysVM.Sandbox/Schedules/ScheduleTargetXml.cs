@@ -1,3 +1,4 @@
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules;

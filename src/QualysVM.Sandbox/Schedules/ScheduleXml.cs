@@ -43,8 +43,18 @@ internal sealed class ScheduleXml(CallContext context)
 
     private static void Write(XmlBuffer xml, Notices notices)
     {
-        xml.Raw("<NOTIFICATIONS>\n<BEFORE_LAUNCH>\n<TIME>").Number(notices.Time).Raw("</TIME>\n");
-        xml.CdataElement("UNIT", notices.Unit).CdataElement("MESSAGE", notices.Before).Raw("</BEFORE_LAUNCH>\n<AFTER_COMPLETE>\n");
-        xml.CdataElement("MESSAGE", notices.After).Raw("</AFTER_COMPLETE>\n</NOTIFICATIONS>\n");
+        xml.Raw("<NOTIFICATIONS>\n");
+        if (notices.Time is { } time)
+        {
+            xml.Raw("<BEFORE_LAUNCH>\n<TIME>").Number(time).Raw("</TIME>\n")
+                .CdataElement("UNIT", notices.Unit).CdataElement("MESSAGE", notices.Before).Raw("</BEFORE_LAUNCH>\n");
+        }
+
+        if (notices.After is { } after)
+        {
+            xml.Raw("<AFTER_COMPLETE>\n").CdataElement("MESSAGE", after).Raw("</AFTER_COMPLETE>\n");
+        }
+
+        xml.Raw("</NOTIFICATIONS>\n");
     }
 }

@@ -6,6 +6,9 @@ namespace QualysVM.Sandbox.Schedules;
 /// <summary>A scan that is launched again and again.</summary>
 internal sealed record ScheduledScan(int Id, Timing Timing)
 {
+    /// <summary>How this list names the service's own scanners.</summary>
+    public const string External = "External Scanner";
+
     /// <summary>1 or 0; the vendor's page has an empty one.</summary>
     public string Active { get; init; } = "1";
 
@@ -17,12 +20,16 @@ internal sealed record ScheduledScan(int Id, Timing Timing)
 
     public Client? Client { get; init; }
 
+    /// <summary>As the list shows it.</summary>
     public required string Target { get; init; }
+
+    /// <summary>What is scanned when it comes due.</summary>
+    public string Addresses => Tags is { } tags ? tags.Ranges.ToString() : Target;
 
     public string? NetworkId { get; init; }
 
     /// <summary>Null where each asset group brings its own.</summary>
-    public string? ScannerName { get; init; } = "External Scanner";
+    public string? ScannerName { get; init; } = External;
 
     public CloudTarget? Cloud { get; init; }
 
@@ -42,4 +49,27 @@ internal sealed record ScheduledScan(int Id, Timing Timing)
     public string Priority { get; init; } = ScanWording.Priorities[0];
 
     public Notices? Notices { get; init; }
+
+    /// <summary>The scan that it launches.</summary>
+    public Scan Plan => new()
+    {
+        Reference = "",
+        Course = ScanCourse.None,
+        Type = "Scheduled",
+        Title = Title,
+        UserLogin = UserLogin,
+        Client = Client,
+        Priority = Priority,
+        Target = Addresses,
+        ExcludedTarget = ExcludedIps,
+        AssetGroups = AssetGroups,
+        OptionProfile = OptionProfile,
+        ScanType = ScanType,
+        Scanners = ScannerName switch
+        {
+            null => [.. AssetGroups.Select(title => AssetGroup.ByTitle(title)!.DefaultScanner).Distinct()],
+            External => [Appliance.External],
+            _ => ScannerName.Split(','),
+        },
+    };
 }

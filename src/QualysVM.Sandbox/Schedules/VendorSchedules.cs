@@ -1,3 +1,5 @@
+using QualysVM.Sandbox.Subscription;
+
 namespace QualysVM.Sandbox.Schedules;
 
 /// <summary>The two schedules which the vendor's documentation prints, value for value.</summary>

@@ -20,5 +20,8 @@ internal sealed record OptionProfile(string Title, bool IsDefault, bool IsPci)
 
     public static OptionProfile? ById(string id) => Array.Find([.. All, Pci], profile => profile.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0'));
 
+    /// <summary>The profile named one way or the other, or nothing.</summary>
+    public static OptionProfile? Asked(string? id, string? title) => id is not null ? ById(id) : title is not null ? ByTitle(title) : null;
+
     public static OptionProfile? ByTitle(string title) => Array.Find([.. All, Pci], profile => profile.Title == title);
 }

@@ -33,7 +33,7 @@ public sealed class SignalTests
             reply.Headers.Add("Set-Cookie", "QualysSession=one; path=/api");
             return reply;
         });
-        await using var server = await SandboxServer.StartAsync(service, 0, TestContext.Current.CancellationToken);
+        await using var server = await SandboxServer.StartAsync(service, cancellationToken: TestContext.Current.CancellationToken);
         using var process = HostProcess.Start(["--command", $"Connect-QualysSession -BaseUri {server.BaseAddress} -NoProxy; Save-QualysReport 7 -Path '{folder.Path}'"], new Dictionary<string, string>
         {
             ["QUALYS_USERNAME"] = "acme_ab",

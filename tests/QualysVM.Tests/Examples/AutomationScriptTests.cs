@@ -96,7 +96,7 @@ public sealed partial class AutomationScriptTests : IDisposable
     private static Fault ListFault(string name) => name switch
     {
         "busy" => new Fault { Action = "scan list", Answer = FaultAnswer.Of(503) },
-        "cut" => new Fault { Action = "scan list", CutAfter = 2000 },
+        "cut" => new Fault { Action = "scan list", CutAfter = 700 },
         "limit" => new Fault { Action = "scan list", Answer = FaultAnswer.RateLimit(7200) },
         _ => new Fault { Action = "scan list", Answer = FaultAnswer.SignInPage },
     };

@@ -28,7 +28,7 @@ public sealed class CompressedBombTests
     {
         var packed = Pack(beginning, filling);
         Assert.True(packed.Length < 8 * 1024 * 1024);
-        await using var server = await SandboxServer.StartAsync(new PackedService(packed), 0, TestContext.Current.CancellationToken);
+        await using var server = await SandboxServer.StartAsync(new PackedService(packed), cancellationToken: TestContext.Current.CancellationToken);
         using var session = new QualysSession(new SessionSettings
         {
             BaseUri = server.BaseAddress,

@@ -2,7 +2,6 @@ using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Reports.Templates;
 using QualysVM.Sandbox.Scans;
-using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Reports.Launch;
@@ -35,7 +34,7 @@ internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog sc
             // What the service calls a report without a title is unknown [I].
             Title = fields["report_title"] ?? template.Title,
             OutputFormat = ReportRules.ListedFormat(fields),
-            Client = Array.Exists(ClientParameters.Pair, fields.Has) ? Array.Find(Client.All, client => ClientParameters.Match(fields, client)) : null,
+            Client = ClientParameters.Asked(fields),
             HidesHeader = fields.Flag("hide_header"),
             Subject = subject ?? ReportSources.Hosts(fields),
         });

@@ -18,7 +18,9 @@ internal static class LaunchParameters
         "use_ip_nt_range_tags", "use_ip_nt_range_tags_include", "use_ip_nt_range_tags_exclude",
     ];
 
-    public static readonly ParameterTable Table = new(
+    /// <summary>What a schedule takes as well.</summary>
+    public static readonly ParameterRule[] Shared =
+    [
         new ParameterRule("echo_request", ValueRules.Flag),
         new ParameterRule("scan_title", Title),
         new ParameterRule("option_id", ValueRules.Known("option profile", id => OptionProfile.ById(id) is not null)),
@@ -51,13 +53,22 @@ internal static class LaunchParameters
         new ParameterRule("ec2_instance_ids", InstanceIds),
         new ParameterRule("ec2_only_classic", ValueRules.Flag),
         new ParameterRule("runtime_http_header", ValueRules.Text),
+        ClientParameters.Id,
+        ClientParameters.Name,
+    ];
+
+    /// <summary>Those of which only one may be given.</summary>
+    public static readonly string[][] Exclusive = [["option_id", "option_title"], ["asset_groups", "asset_group_ids"], ["connector_name", "connector_uuid"], ClientParameters.Pair];
+
+    public static readonly ParameterTable Table = new(
+    [
+        .. Shared,
         // In the vendor's collection of calls, with certview; in a product in use. Neither is on the vendor's page.
         new ParameterRule("scan_type", ValueRules.OneOf(ScanWording.ScanTypes)),
         new ParameterRule("include_agent_targets", ValueRules.Flag),
-        ClientParameters.Id,
-        ClientParameters.Name)
+    ])
     {
-        Exclusive = [["option_id", "option_title"], ["asset_groups", "asset_group_ids"], ["connector_name", "connector_uuid"], ClientParameters.Pair],
+        Exclusive = Exclusive,
     };
 
     private static string? Title(string value) => value.Length > 2000

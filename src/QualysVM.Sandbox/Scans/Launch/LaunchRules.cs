@@ -7,7 +7,15 @@ namespace QualysVM.Sandbox.Scans.Launch;
 /// <summary>What a launch may not combine, and what it may not leave out.</summary>
 internal static class LaunchRules
 {
-    public static Refusal? Refuse(FieldSet fields)
+    public static Refusal? Refuse(FieldSet fields) => RefuseAnyway(fields) ?? RefuseWithoutProfile(fields) ?? RefuseTarget(fields);
+
+    /// <summary>As above, for a change: what is not given stays as it is.</summary>
+    public static Refusal? RefuseChange(FieldSet fields) => RefuseAnyway(fields) ?? (HasTarget(fields) ? RefuseTarget(fields) : null);
+
+    /// <summary>Whether a call says what to aim at.</summary>
+    public static bool HasTarget(FieldSet fields) => fields.Has("target_from") || fields.Has("ec2_instance_ids") || Array.Exists(LaunchParameters.AssetTargets, fields.Has);
+
+    private static Refusal? RefuseAnyway(FieldSet fields)
     {
         // A flag of 0 is as good as not given [I].
         var scanners = LaunchParameters.ScannerKinds.Where(name => fields.Has(name) && fields[name] != "0").ToArray();
@@ -16,19 +24,16 @@ internal static class LaunchRules
             return Refusal.Exclusive(scanners);
         }
 
-        if (Array.Find(ClientParameters.Pair, fields.Has) is { } client && !Client.All.Any(one => ClientParameters.Match(fields, one)))
-        {
-            return Refusal.BadValue(client, fields[client]!, "unknown client");
-        }
-
-        // A CertView scan has a profile of its own. 1903 would do as well: which of the two codes the service uses here is [I].
-        if (!fields.Has("scan_type") && !fields.Has("option_id") && !fields.Has("option_title"))
-        {
-            return Refusal.OneNeeded(["option_id", "option_title"]);
-        }
-
-        return fields["target_from"] == "tags" ? RefuseTags(fields) : RefuseAssets(fields);
+        return Array.Find(ClientParameters.Pair, fields.Has) is { } client && !Client.All.Any(one => ClientParameters.Match(fields, one))
+            ? Refusal.BadValue(client, fields[client]!, "unknown client")
+            : null;
     }
+
+    // A CertView scan has a profile of its own. 1903 would do as well: which of the two codes the service uses here is [I].
+    private static Refusal? RefuseWithoutProfile(FieldSet fields) =>
+        fields.Has("scan_type") || fields.Has("option_id") || fields.Has("option_title") ? null : Refusal.OneNeeded(["option_id", "option_title"]);
+
+    private static Refusal? RefuseTarget(FieldSet fields) => fields["target_from"] == "tags" ? RefuseTags(fields) : RefuseAssets(fields);
 
     private static Refusal? RefuseTags(FieldSet fields)
     {

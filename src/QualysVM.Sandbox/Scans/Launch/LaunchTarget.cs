@@ -19,7 +19,8 @@ internal static class LaunchTarget
         .. (fields.List("asset_group_ids") ?? []).Select(id => AssetGroup.ById(id)!),
     ];
 
-    public static string[] Scanners(FieldSet fields)
+    /// <summary>The names of the appliances asked for; nothing where each asset group brings its own.</summary>
+    public static string[]? Named(FieldSet fields)
     {
         if (fields.List("iscanner_name") is { } names)
         {
@@ -33,23 +34,28 @@ internal static class LaunchTarget
 
         if (fields.Flag("default_scanner") || fields.Flag("scanners_in_ag"))
         {
-            return [.. Groups(fields).Select(group => group.DefaultScanner).Distinct()];
+            return null;
         }
 
         // Without a word about scanners the service uses its own.
         return fields.Flag("scanners_in_tagset") || fields.Flag("scanners_in_network") ? [.. Appliance.All.Select(one => one.Name)] : [Appliance.External];
     }
 
-    /// <summary>The addresses of the assets with the tags asked for, as a list.</summary>
-    public static string Tagged(FieldSet fields) => Set(fields, "tag_set_include", "tag_include_selector") is { } included
-        ? (Set(fields, "tag_set_exclude", "tag_exclude_selector") is { } excluded ? included.Without(excluded) : included).ToString()
-        : "";
+    public static string[] Scanners(FieldSet fields) => Named(fields) ?? [.. Groups(fields).Select(group => group.DefaultScanner).Distinct()];
 
-    private static AddressRanges? Set(FieldSet fields, string tags, string selector)
-    {
-        var sets = fields.List(tags)?.Select(tag => AssetTag.By(fields["tag_set_by"], tag)!.Addresses).ToArray();
-        return sets is null ? null : fields[selector] == "all"
-            ? sets.Select(AddressRanges.Parse).Aggregate((one, other) => one.InBoth(other))
-            : AddressRanges.Parse(string.Join(",", sets));
-    }
+    /// <summary>The addresses of the assets with the tags asked for, as a list.</summary>
+    public static string Tagged(FieldSet fields) => Tags(fields)?.Ranges.ToString() ?? "";
+
+    public static TagChoice? Tags(FieldSet fields) => Names(fields, "tag_set_include") is { } included
+        ? new TagChoice(included, Names(fields, "tag_set_exclude"))
+        {
+            IncludeSelector = fields["tag_include_selector"] ?? "any",
+            ExcludeSelector = fields["tag_exclude_selector"] ?? "any",
+            UsesRanges = fields.Flag("use_ip_nt_range_tags") || fields.Flag("use_ip_nt_range_tags_include"),
+        }
+        : null;
+
+    private static string? Names(FieldSet fields, string parameter) => fields.List(parameter) is { } tags
+        ? string.Join(",", tags.Select(tag => AssetTag.By(fields["tag_set_by"], tag)!.Name))
+        : null;
 }

@@ -25,6 +25,6 @@ internal sealed class ReportScheduleLaunchAction(ScheduledReport[] schedules, Re
         var id = context.Fields["id"]!;
         return Array.Find(schedules, one => one.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0')) is { } schedule
             ? launcher.Launch(context, "Report launched successfully.", report => report.After(schedule.Template, schedule.OutputFormat) with { Title = schedule.Title })
-            : new SimpleReturn(context).Reply(Refusal.BadValue("id", id, "no such schedule"));
+            : new SimpleReturn(context).Reply(Refusal.NoSuchSchedule(id));
     }
 }

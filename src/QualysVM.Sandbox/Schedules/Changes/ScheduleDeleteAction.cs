@@ -1,0 +1,28 @@
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Xml;
+
+namespace QualysVM.Sandbox.Schedules.Changes;
+
+/// <summary>action=delete: it launches nothing more; the scans it has launched stay. The answer is recorded.</summary>
+internal sealed class ScheduleDeleteAction(ScheduleCatalog catalog) : ApiAction
+{
+    private static readonly ParameterTable Table = new(
+        new ParameterRule("echo_request", ValueRules.Flag),
+        new ParameterRule("id", ValueRules.PositiveInteger) { IsRequired = true });
+
+    public override string Name => "delete";
+
+    public override ParameterTable Parameters => Table;
+
+    public override bool PostOnly => true;
+
+    public override Reply Answer(CallContext context)
+    {
+        var id = context.Fields["id"]!;
+        var answer = new SimpleReturn(context);
+        return catalog.Change(id, _ => null)
+            ? answer.Reply("Schedule scan deleted successfully", new KeyValuePair<string, string>("ID", id))
+            : answer.Reply(Refusal.NoSuchSchedule(id));
+    }
+}

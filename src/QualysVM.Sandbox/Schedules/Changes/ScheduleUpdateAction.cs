@@ -1,0 +1,31 @@
+using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Scans.Launch;
+using QualysVM.Sandbox.Xml;
+
+namespace QualysVM.Sandbox.Schedules.Changes;
+
+/// <summary>action=update: what is given replaces what was. The answer is recorded.</summary>
+internal sealed class ScheduleUpdateAction(ScheduleCatalog catalog) : ApiAction
+{
+    public override string Name => "update";
+
+    public override ParameterTable Parameters => ScheduleParameters.Update;
+
+    public override bool PostOnly => true;
+
+    public override Reply Answer(CallContext context)
+    {
+        var fields = context.Fields;
+        var id = fields["id"]!;
+        var answer = new SimpleReturn(context);
+        if ((ScheduleRules.RefuseUpdate(fields) ?? LaunchRules.RefuseChange(fields) ?? ScheduleRules.Refuse(fields)) is { } refusal)
+        {
+            return answer.Reply(refusal);
+        }
+
+        return catalog.Change(id, schedule => (schedule with { Timing = schedule.Timing.With(fields) }).With(fields))
+            ? answer.Reply("Edit scheduled scan Completed successfully", new KeyValuePair<string, string>("ID", id))
+            : answer.Reply(Refusal.NoSuchSchedule(id));
+    }
+}
