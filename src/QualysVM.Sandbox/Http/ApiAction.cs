@@ -1,4 +1,5 @@
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Sessions;
 
 namespace QualysVM.Sandbox.Http;
 
@@ -18,6 +19,9 @@ internal abstract class ApiAction
 
     /// <summary>Login and logout neither count nor carry limit headers.</summary>
     public virtual bool IsLimited => true;
+
+    /// <summary>Whether the role of a user allows it at all.</summary>
+    public virtual bool IsFor(Account account) => true;
 
     public abstract Reply Answer(CallContext context);
 }

@@ -69,6 +69,10 @@ internal sealed class Dispatcher
             }
 
             account = known;
+            if (action is not null && !action.IsFor(account))
+            {
+                return refusal.Reply(Refusal.NotForRole);
+            }
         }
 
         return action is { IsLimited: false }

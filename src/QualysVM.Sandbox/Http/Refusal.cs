@@ -12,6 +12,9 @@ internal sealed record Refusal(int Status, int Code, string Text)
 
     public static Refusal BadLogin { get; } = new(401, 2000, "Bad Login/Password");
 
+    // The code is in the vendor's table; status and words are from memory [B].
+    public static Refusal NotForRole { get; } = new(403, 2012, "User license is not authorized to run this API.");
+
     public static Refusal Unknown(IEnumerable<string> names) =>
         new(400, 1901, $"Unrecognized parameter(s): {string.Join(", ", names)}");
 
@@ -44,6 +47,9 @@ internal sealed record Refusal(int Status, int Code, string Text)
 
     // As for scans [I]; only fetch has a code of its own.
     public static Refusal NoSuchReport(string id) => BadValue("id", id, "no such report");
+
+    // Recorded for addresses that are not in the subscription; that those of others are told like them is [I].
+    public static Refusal NoSuchAddresses(string addresses) => new(400, 1905, $"IP(s) do not exist. ({addresses})");
 
     public static Refusal NoSuchSchedule(string id) => BadValue("id", id, "no such schedule");
 

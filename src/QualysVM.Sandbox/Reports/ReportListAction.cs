@@ -37,6 +37,7 @@ internal sealed class ReportListAction(ReportCatalog catalog) : ApiAction
         var expiresBefore = fields.Date("expires_before_datetime");
         var reports = catalog.NewestFirst().Where(report =>
             report.IsListedAt(context.Now)
+            && context.Account.SeesReportOf(report.UserLogin)
             && (id is null || ReportCatalog.IsId(report, id))
             && (state is null || report.Course.StateAt(context.Now) == state)
             && (login is null || report.UserLogin == login)

@@ -1,4 +1,5 @@
 using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Reports;
@@ -20,6 +21,9 @@ internal sealed record ReportSubject
 
     /// <summary>All of that as one list.</summary>
     public required string Addresses { get; init; }
+
+    /// <summary>For a user who sees some hosts only: those [I].</summary>
+    public ReportSubject Within(Account account) => account.Groups is null || Scans is not null ? this : this with { Addresses = AddressRanges.Parse(Addresses).InBoth(account.Scope).ToString() };
 
     public static ReportSubject Of(params AssetGroup[] groups) => new() { Groups = groups, Addresses = string.Join(",", groups.Select(group => group.Addresses)) };
 

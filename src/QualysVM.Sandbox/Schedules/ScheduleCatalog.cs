@@ -1,5 +1,7 @@
 using System.Globalization;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Scans.Launch;
+using QualysVM.Sandbox.Sessions;
 
 namespace QualysVM.Sandbox.Schedules;
 
@@ -28,28 +30,33 @@ internal sealed class ScheduleCatalog
     public static bool IsId(ScheduledScan schedule, string id) => schedule.Id.ToString(CultureInfo.InvariantCulture) == id.TrimStart('0');
 
     /// <summary>Adds a schedule under the next free id, in front of the vendor's.</summary>
-    public ScheduledScan Add(Func<int, ScheduledScan> make)
+    public ScheduledScan Add(ScheduledScan plan)
     {
         lock (gate)
         {
-            var schedule = make(783_968 + ++made);
+            var schedule = plan with { Id = 783_968 + ++made };
             Keep([.. all.Where(one => !IsVendors(one)), schedule, .. all.Where(IsVendors)]);
             return schedule;
         }
     }
 
-    /// <summary>Changes a schedule, or takes it away where the change gives nothing; false where there is none.</summary>
-    public bool Change(string id, Func<ScheduledScan, ScheduledScan?> change)
+    /// <summary>Changes a schedule that a user sees, or takes it away where the change gives nothing.</summary>
+    public Refusal? Change(string id, Account account, Func<ScheduledScan, (ScheduledScan? Schedule, Refusal? Refusal)> change)
     {
         lock (gate)
         {
-            if (!Array.Exists(all, one => IsId(one, id)))
+            if (Array.Find(all, one => IsId(one, id) && account.SeesScanOf(one.UserLogin)) is not { } schedule)
             {
-                return false;
+                return Refusal.NoSuchSchedule(id);
             }
 
-            Keep([.. all.Select(one => IsId(one, id) ? change(one) : one).OfType<ScheduledScan>()]);
-            return true;
+            var (changed, refusal) = change(schedule);
+            if (refusal is null)
+            {
+                Keep([.. all.Select(one => one == schedule ? changed : one).OfType<ScheduledScan>()]);
+            }
+
+            return refusal;
         }
     }
 

@@ -35,8 +35,8 @@ internal sealed class ScheduleListAction(ScheduleCatalog catalog) : ApiAction
     {
         var fields = context.Fields;
         var names = fields["fqdn"] is { } text ? TargetSet.Parse(text) : null;
-        var found = catalog.All.Where(schedule =>
-            (fields["id"] is not { } id || ScheduleCatalog.IsId(schedule, id))
+        var found = catalog.All.Where(schedule => context.Account.SeesScanOf(schedule.UserLogin)
+            && (fields["id"] is not { } id || ScheduleCatalog.IsId(schedule, id))
             // The empty one is neither [I].
             && (fields["active"] is not { } active || schedule.Active == active)
             && (fields["scan_type"] is not { } type || schedule.ScanType == type)

@@ -28,25 +28,25 @@ internal abstract class ReportControlAction(ReportCatalog catalog) : ApiAction
     public override Reply Answer(CallContext context)
     {
         var id = context.Fields["id"]!;
-        var refusal = catalog.Change(id, (report, changes) => Try(report, id, changes, context.Now));
+        var refusal = catalog.Change(id, (report, changes) => Try(report, id, changes, context));
         var answer = new SimpleReturn(context);
         return refusal is null ? answer.Reply(Done, new KeyValuePair<string, string>("ID", id)) : answer.Reply(refusal);
     }
 
-    private Refusal? Try(Report? report, string id, ReportChanges changes, DateTimeOffset now)
+    private Refusal? Try(Report? report, string id, ReportChanges changes, CallContext context)
     {
-        if (report is null)
+        if (report is null || !context.Account.SeesReportOf(report.UserLogin))
         {
             return Refusal.NoSuchReport(id);
         }
 
-        var state = report.Course.StateAt(now);
+        var state = report.Course.StateAt(context.Now);
         if (Array.IndexOf(AllowedStates, state) < 0)
         {
             return Refusal.NotSupported($"action={Name}, id={id}", $"the report is {state}");
         }
 
-        Change(report, changes, now);
+        Change(report, changes, context.Now);
         return null;
     }
 }

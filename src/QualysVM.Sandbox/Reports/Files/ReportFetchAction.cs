@@ -21,6 +21,7 @@ internal sealed class ReportFetchAction(ReportCatalog catalog, ReportBodies bodi
     public override Reply Answer(CallContext context)
     {
         if (catalog.Find(context.Fields["id"]!) is not { } report
+            || !context.Account.SeesReportOf(report.UserLogin)
             || !report.IsReadyAt(context.Now)
             || ReportFormat.Of(report.OutputFormat) is not { } format)
         {

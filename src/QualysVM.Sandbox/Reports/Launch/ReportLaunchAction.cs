@@ -2,6 +2,7 @@ using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Reports.Templates;
 using QualysVM.Sandbox.Scans;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Reports.Launch;
@@ -24,6 +25,11 @@ internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog sc
         }
 
         var template = ReportTemplate.ById(fields["template_id"]!)!;
+        if (context.Account.Role == Role.Auditor && template.Kind != TemplateKind.Policy && template.Kind != TemplateKind.Compliance)
+        {
+            return new SimpleReturn(context).Reply(Refusal.NotForRole);
+        }
+
         if (ReportSources.Find(context, scans, template.Kind == TemplateKind.Map, out var subject) is { } unknown)
         {
             return new SimpleReturn(context).Reply(unknown);
@@ -36,7 +42,7 @@ internal sealed class ReportLaunchAction(ReportLauncher launcher, ScanCatalog sc
             OutputFormat = ReportRules.ListedFormat(fields),
             Client = ClientParameters.Asked(fields),
             HidesHeader = fields.Flag("hide_header"),
-            Subject = subject ?? ReportSources.Hosts(fields),
+            Subject = (subject ?? ReportSources.Hosts(fields)).Within(context.Account),
         });
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ReportLauncher(ReportCatalog catalog, ReportBodies bodies,
             Id = id,
             Type = "",
             OutputFormat = "",
-            Subject = ReportSources.Usual,
+            Subject = ReportSources.Usual.Within(context.Account),
             UserLogin = context.Account.Login,
             Course = new ReportCourse(context.Now, wait, options.ReportTime, ReportStates.Finished),
             // The real one may be away for longer.

@@ -35,7 +35,7 @@ internal static class ReportSources
                 continue;
             }
 
-            if (catalog.Find(reference, context.Now) is not { } scan)
+            if (catalog.Find(reference, context.Now) is not { } scan || !context.Account.SeesScanOf(scan.UserLogin))
             {
                 return Refusal.BadValue("report_refs", fields["report_refs"]!, $"no such scan: {reference}");
             }

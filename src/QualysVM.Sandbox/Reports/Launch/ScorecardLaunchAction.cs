@@ -1,5 +1,6 @@
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
@@ -46,6 +47,9 @@ internal sealed class ScorecardLaunchAction(ReportLauncher launcher) : ApiAction
     public override ParameterTable Parameters => Table;
 
     public override bool PostOnly => true;
+
+    // An Auditor sees no vulnerabilities, in a report neither.
+    public override bool IsFor(Account account) => account.Role != Role.Auditor;
 
     public override Reply Answer(CallContext context)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Scans.Control;
@@ -21,6 +22,8 @@ internal abstract class ScanControlAction(ScanCatalog catalog) : ApiAction
 
     public override bool PostOnly => true;
 
+    public override bool IsFor(Account account) => account.MayScan;
+
     protected abstract string[] AllowedStates { get; }
 
     protected abstract string Done { get; }
@@ -30,27 +33,27 @@ internal abstract class ScanControlAction(ScanCatalog catalog) : ApiAction
     public override Reply Answer(CallContext context)
     {
         var reference = context.Fields["scan_ref"]!;
-        var (refusal, id) = catalog.Change(reference, context.Now, (scan, changes) => (Try(scan, reference, changes, context.Now), scan?.Id ?? 0));
+        var (refusal, id) = catalog.Change(reference, context.Now, (scan, changes) => (Try(scan, reference, changes, context), scan?.Id ?? 0));
         var answer = new SimpleReturn(context);
         return refusal is null
             ? answer.Reply(Done, new("ID", id.ToString(CultureInfo.InvariantCulture)), new("REFERENCE", reference))
             : answer.Reply(refusal);
     }
 
-    private Refusal? Try(Scan? scan, string reference, ScanChanges changes, DateTimeOffset now)
+    private Refusal? Try(Scan? scan, string reference, ScanChanges changes, CallContext context)
     {
-        if (scan is null)
+        if (scan is null || !context.Account.SeesScanOf(scan.UserLogin))
         {
             return Refusal.NoSuchScan(reference);
         }
 
-        var state = scan.Course.StateAt(now);
+        var state = scan.Course.StateAt(context.Now);
         if (Array.IndexOf(AllowedStates, state) < 0)
         {
             return Refusal.NotSupported($"action={Name}, scan_ref={reference}", $"the scan is {state}");
         }
 
-        Change(scan, changes, now);
+        Change(scan, changes, context.Now);
         return null;
     }
 }

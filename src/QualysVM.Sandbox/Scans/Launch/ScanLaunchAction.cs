@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
@@ -15,6 +16,8 @@ internal sealed class ScanLaunchAction(ScanLauncher launcher) : ApiAction
 
     public override bool PostOnly => true;
 
+    public override bool IsFor(Account account) => account.MayScan;
+
     public override Reply Answer(CallContext context)
     {
         var answer = new SimpleReturn(context);
@@ -23,7 +26,13 @@ internal sealed class ScanLaunchAction(ScanLauncher launcher) : ApiAction
             return answer.Reply(refusal);
         }
 
-        var scan = launcher.Launch(context.Now, Plan(context));
+        var plan = Plan(context);
+        if (context.Account.Foreign(plan.Target) is { } foreign)
+        {
+            return answer.Reply(Refusal.NoSuchAddresses(foreign));
+        }
+
+        var scan = launcher.Launch(context.Now, plan);
         return answer.Reply(
             "New vm scan launched",
             new("ID", scan.Id.ToString(CultureInfo.InvariantCulture)),

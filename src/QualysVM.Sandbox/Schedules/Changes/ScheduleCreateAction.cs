@@ -2,6 +2,7 @@ using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans.Launch;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Changes;
@@ -15,6 +16,8 @@ internal sealed class ScheduleCreateAction(ScheduleCatalog catalog) : ApiAction
 
     public override bool PostOnly => true;
 
+    public override bool IsFor(Account account) => account.MayScan;
+
     public override Reply Answer(CallContext context)
     {
         var fields = context.Fields;
@@ -24,7 +27,13 @@ internal sealed class ScheduleCreateAction(ScheduleCatalog catalog) : ApiAction
             return answer.Reply(refusal);
         }
 
-        var schedule = catalog.Add(id => new ScheduledScan(id, ScheduleTiming.First(fields, context.Now)) { Title = "", UserLogin = context.Account.Login, Target = "" }.With(fields));
+        var plan = new ScheduledScan(0, ScheduleTiming.First(fields, context.Now)) { Title = "", UserLogin = context.Account.Login, Target = "" }.With(fields);
+        if (context.Account.Foreign(plan.Addresses) is { } foreign)
+        {
+            return answer.Reply(Refusal.NoSuchAddresses(foreign));
+        }
+
+        var schedule = catalog.Add(plan);
         return answer.Reply("New scan scheduled successfully", new KeyValuePair<string, string>("ID", schedule.Id.ToString(CultureInfo.InvariantCulture)));
     }
 }

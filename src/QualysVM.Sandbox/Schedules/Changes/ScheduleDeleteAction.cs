@@ -1,5 +1,6 @@
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Changes;
@@ -17,12 +18,14 @@ internal sealed class ScheduleDeleteAction(ScheduleCatalog catalog) : ApiAction
 
     public override bool PostOnly => true;
 
+    public override bool IsFor(Account account) => account.MayScan;
+
     public override Reply Answer(CallContext context)
     {
         var id = context.Fields["id"]!;
         var answer = new SimpleReturn(context);
-        return catalog.Change(id, _ => null)
-            ? answer.Reply("Schedule scan deleted successfully", new KeyValuePair<string, string>("ID", id))
-            : answer.Reply(Refusal.NoSuchSchedule(id));
+        return catalog.Change(id, context.Account, _ => (null, null)) is { } refusal
+            ? answer.Reply(refusal)
+            : answer.Reply("Schedule scan deleted successfully", new KeyValuePair<string, string>("ID", id));
     }
 }

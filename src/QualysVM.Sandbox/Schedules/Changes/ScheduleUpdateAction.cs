@@ -1,6 +1,7 @@
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans.Launch;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Changes;
@@ -14,6 +15,8 @@ internal sealed class ScheduleUpdateAction(ScheduleCatalog catalog) : ApiAction
 
     public override bool PostOnly => true;
 
+    public override bool IsFor(Account account) => account.MayScan;
+
     public override Reply Answer(CallContext context)
     {
         var fields = context.Fields;
@@ -24,8 +27,14 @@ internal sealed class ScheduleUpdateAction(ScheduleCatalog catalog) : ApiAction
             return answer.Reply(refusal);
         }
 
-        return catalog.Change(id, schedule => (schedule with { Timing = schedule.Timing.With(fields) }).With(fields))
-            ? answer.Reply("Edit scheduled scan Completed successfully", new KeyValuePair<string, string>("ID", id))
-            : answer.Reply(Refusal.NoSuchSchedule(id));
+        return catalog.Change(id, context.Account, Changed) is { } refused
+            ? answer.Reply(refused)
+            : answer.Reply("Edit scheduled scan Completed successfully", new KeyValuePair<string, string>("ID", id));
+
+        (ScheduledScan?, Refusal?) Changed(ScheduledScan schedule)
+        {
+            var changed = (schedule with { Timing = schedule.Timing.With(fields) }).With(fields);
+            return context.Account.Foreign(changed.Addresses) is { } foreign ? (null, Refusal.NoSuchAddresses(foreign)) : (changed, null);
+        }
     }
 }

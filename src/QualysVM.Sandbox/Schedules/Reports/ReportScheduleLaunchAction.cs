@@ -2,6 +2,7 @@ using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Reports.Launch;
+using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Reports;
@@ -19,6 +20,9 @@ internal sealed class ReportScheduleLaunchAction(ScheduledReport[] schedules, Re
     public override ParameterTable Parameters => Table;
 
     public override bool PostOnly => true;
+
+    // An Auditor sees no vulnerabilities, in a report neither.
+    public override bool IsFor(Account account) => account.Role != Role.Auditor;
 
     public override Reply Answer(CallContext context)
     {
