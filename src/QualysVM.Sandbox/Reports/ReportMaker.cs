@@ -28,12 +28,15 @@ internal sealed class ReportMaker(int seed, int count)
             Title = type == ReportWording.Scorecard ? null : draw.Of(ReportWording.Titles),
             Client = Client.For(ref draw),
             UserLogin = draw.Of(Staff.Logins),
-            OutputFormat = ReportWording.Formats[(index + turn) % ReportWording.Formats.Length],
+            OutputFormat = Format(index + turn, isKeptLonger),
             Size = Size(ref draw, index + turn),
             Expires = course.Launch + (isKeptLonger ? TimeSpan.FromDays(30) : SevenDays),
             Message = course.EndState == ReportStates.Errors ? draw.Of(ReportWording.Messages) : null,
         };
     }
+
+    // The service makes no more of that format: only the older ones still have it.
+    private static string Format(int place, bool isOld) => ReportWording.Formats[place % ReportWording.Formats.Length] is var format && format == "MHT" && !isOld ? "HTML" : format;
 
     private static string Size(ref Draw draw, int place) => (place % 8) switch
     {
