@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualysVM.Tests.Suites;
 
 namespace QualysVM.Tests.Engine;
 
@@ -73,6 +74,7 @@ public sealed class HostTests
     [Fact]
     public async Task The_shell_is_the_real_pwsh_with_the_module_and_a_word_for_the_sandbox()
     {
+        _ = await SuiteProcess.RestoredTools; // shell fetches it by itself, but not beside others who do
         var (exitCode, output, errors) = await HostProcess.Run(["shell"], input:
             """
             sandbox

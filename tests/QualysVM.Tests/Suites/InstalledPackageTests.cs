@@ -34,7 +34,7 @@ public sealed class InstalledPackageTests
         var script = folder.File("Install.ps1");
         await File.WriteAllTextAsync(script, Script, TestContext.Current.CancellationToken);
         var modules = Directory.CreateDirectory(folder.File("Modules")).FullName;
-        var (restored, said) = await SuiteProcess.DotNet("tool", "restore");
+        var (restored, said) = await SuiteProcess.RestoredTools;
         Assert.True(restored == 0, said);
 
         var (exitCode, output) = await SuiteProcess.DotNet("tool", "run", "pwsh", "-NoProfile", "-NonInteractive", "-File", script, BuiltPackage.Folder, BuiltPackage.Module.Version, modules);

@@ -21,7 +21,7 @@ public sealed class PesterTests
 
     private static async Task<IReadOnlyList<SuiteCase>> Run()
     {
-        var (exitCode, output) = await SuiteProcess.DotNet("tool", "restore");
+        var (exitCode, output) = await SuiteProcess.RestoredTools;
         if (exitCode != 0)
         {
             return [new("dotnet tool restore", output)];

@@ -13,6 +13,11 @@ internal static class SuiteProcess
     // Where the .NET is that this runs on: programs that a tool starts look for it there.
     private static readonly string DotNetRoot = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
+    private static readonly Lazy<Task<(int ExitCode, string Output)>> Tools = new(() => DotNet("tool", "restore"));
+
+    /// <summary>PowerShell, which the tool manifest names: fetched once, for two that fetch it at the same time get in each other's way.</summary>
+    public static Task<(int ExitCode, string Output)> RestoredTools => Tools.Value;
+
     public static Task<(int ExitCode, string Output)> DotNet(params string[] arguments) => Run(Path.Combine(DotNetRoot, "dotnet"), arguments);
 
     public static async Task<(int ExitCode, string Output)> Run(string program, params string[] arguments)
