@@ -36,7 +36,7 @@ internal sealed record Account(string Login, string Subscription, bool IsConsult
         password == SandboxAccount.Password ? Array.Find(All, account => account.Login == login) : null;
 
     /// <summary>Whether it sees the reports of a user: documented.</summary>
-    public bool SeesReportOf(string login) => Role is Role.Auditor || SeesWorkOf(login);
+    public bool SeesReportOf(string login) => SeesWorkOf(login);
 
     /// <summary>Whether it sees the scans and schedules of a user: as with reports [I], but none for an Auditor.</summary>
     public bool SeesScanOf(string login) => Role is not Role.Auditor && SeesWorkOf(login);

@@ -84,6 +84,18 @@ public sealed class ReportShapeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_dates_of_the_table_are_those_of_the_elements()
+    {
+        var rows = CsvTable.Read(await File("csv&hide_header=1", "asset_group_ids=700103,700107"));
+        var elements = (await Xml("asset_group_ids=700103,700107")).Descendants("VULN_INFO").ToList();
+        Assert.Contains(rows, row => row["Date Last Fixed"] != "");
+        foreach (var (heading, name) in new[] { ("First Detected", "FIRST_FOUND"), ("Last Detected", "LAST_FOUND"), ("Date Last Fixed", "LAST_FIXED") })
+        {
+            Assert.Equal(elements.Select(element => element.Value(name) is { } text ? $"{DateTimeOffset.Parse(text):MM'/'dd'/'yyyy HH':'mm':'ss}" : ""), rows.Select(row => row[heading]));
+        }
+    }
+
+    [Fact]
     public async Task The_table_of_a_report_of_scans_has_the_columns_of_their_results() =>
         Assert.Equal("IP,DNS,NetBIOS,OS,IP Status,QID", string.Join(",", CsvTable.Records(await File("csv&hide_header=1", $"report_refs={ScanCalls.Vendors}"))[0].Take(6)));
 
