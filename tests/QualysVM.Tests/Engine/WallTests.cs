@@ -69,6 +69,7 @@ public sealed class WallTests
         var (exitCode, output, errors) = await HostProcess.Run(["--command", script]);
         Assert.Equal("", errors);
         Assert.Equal(0, exitCode);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line.Contains('=')).Order(StringComparer.Ordinal)];
+        // The program has a sandbox of its own for `serve`, which .NET loads for it when it pleases; the module's is the one in its own context.
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line.Contains('=') && line != "QualysVM.Sandbox=Default").Order(StringComparer.Ordinal)];
     }
 }
