@@ -46,10 +46,11 @@ public sealed class SafeTextTests
     [Fact]
     public void Every_character_is_seen_or_becomes_what_is_seen()
     {
-        for (var code = 0; code <= 0x10FFFF; code++)
+        // Some at a time: each text is looked through for the secrets of every session that any test has left.
+        for (var first = 0; first <= 0x10FFFF; first += 256)
         {
-            var text = code is >= 0xD800 and < 0xE000 ? ((char)code).ToString() : char.ConvertFromUtf32(code);
-            Assert.DoesNotContain(SafeText.Of($"a{text}b"), character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || character is '\u202E' or '\u2066' or '\u061C' or '\u200B');
+            var text = string.Concat(Enumerable.Range(first, 256).Select(code => $"a{(code is >= 0xD800 and < 0xE000 ? ((char)code).ToString() : char.ConvertFromUtf32(code))}b"));
+            Assert.DoesNotContain(SafeText.Of(text), character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || character is '\u202E' or '\u2066' or '\u061C' or '\u200B');
         }
     }
 
