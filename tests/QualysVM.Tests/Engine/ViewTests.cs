@@ -9,7 +9,7 @@ namespace QualysVM.Tests.Engine;
 public sealed class ViewTests : IDisposable
 {
     private const string AllScans = "Get-QualysScan -LaunchedAfter 2000-01-01";
-    private const string Findings = "Get-QualysScan -State Finished | Get-QualysScanResult";
+    private const string Findings = "Get-QualysScan -State Finished | Get-QualysScanResult -WarningAction Ignore";
     private const string Header = "Get-QualysScanResult scan/1736361211.27337 -HeaderOnly";
 
     // A zone that is never UTC, half hours included.
