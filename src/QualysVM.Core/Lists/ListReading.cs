@@ -11,24 +11,17 @@ namespace QualysVM.Core.Lists;
 internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, string? only, PageCursor? cursor)
     where T : QualysRecord, new()
 {
-    private const int Truncated = 1980;
     private const int DeepestNesting = 100;
-    private const int MostWarningsTold = 100;
 
     private readonly ElementReader xml = document.Root;
     private readonly QualysReply reply = document.Reply;
     private readonly ElementValue value = new(document.Root);
+    private readonly ListWarnings warnings = new(document.Reply, observer, comesInPages: cursor is not null);
     private int records;
     private int passedOver;
-    private int warnings;
     private bool answered;
     private string? instead;
     private string? misplaced;
-    private SimpleReturn? cut;
-    private long? next;
-
-    /// <summary>Whether it is cut for no other reason than that it comes in pages.</summary>
-    private bool GoesOn => cursor is not null && next is not null;
 
     /// <returns>Whether the list goes on: the cursor stands where.</returns>
     /// <exception cref="QualysException">The list is cut and does not go on, or holds something else than a list does. The records before it have been given.</exception>
@@ -56,9 +49,9 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             observer.Verbose($"The {reply.Call.Action} holds {passedOver} that {(passedOver == 1 ? "was" : "were")} not asked for; only {only} is taken.");
         }
 
-        if (!GoesOn && (cut is not null || xml.SaysThatTheListIsCut))
+        if (!warnings.GoesOn && (warnings.SayThatItIsCut || xml.SaysThatTheListIsCut))
         {
-            throw CutShort("");
+            throw warnings.CutShort();
         }
 
         if (!answered)
@@ -81,7 +74,13 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             throw Malformed($"holds no {shape.Record} but {instead}, so nobody can tell whether anything was found");
         }
 
-        return GoesOn && (cursor!.TurnsTo(next!.Value) ? true : throw CutShort($" The page that comes next would begin with number {next}, which does not lead on."));
+        if (!warnings.GoesOn)
+        {
+            return false;
+        }
+
+        return cursor!.TurnsTo(warnings.Next!.Value) ? true
+            : throw warnings.CutShort($" The page that comes next would begin with number {warnings.Next}, which does not lead on.");
     }
 
     private void ReadOutput()
@@ -157,7 +156,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             }
         }
 
-        if (children > 0 && here == 0 && cut is null)
+        if (children > 0 && here == 0 && !warnings.SayThatItIsCut)
         {
             throw Malformed($"holds a {shape.List} with {instead ?? misplaced ?? "WARNING"} in it and no {shape.Record}");
         }
@@ -185,7 +184,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         var name = xml.Name;
         if (name == "WARNING")
         {
-            ReadWarning();
+            Apart(() => warnings.Read(xml));
         }
         else if (name == "CODE")
         {
@@ -221,40 +220,10 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         }
     }
 
-    private void ReadWarning()
-    {
-        var number = xml.Attribute("number") ?? xml.Attribute("code") ?? "";
-        SimpleReturn warning = null!;
-        Apart(() => warning = SimpleReturn.ReadWarning(xml));
-        var isCut = warning.Codes.Append(number).Any(IsTruncated);
-        if (isCut)
-        {
-            (cut, next) = (warning, NextPage.In(warning.Url) ?? next);
-        }
-
-        if (isCut && GoesOn)
-        {
-            return; // a page ends
-        }
-
-        if (++warnings <= MostWarningsTold)
-        {
-            observer.Warning($"Qualys warns about the {reply.Call.Action}: {warning.Text} (code {string.Join(", ", warning.Codes.DefaultIfEmpty(number))})");
-        }
-        else if (warnings == MostWarningsTold + 1)
-        {
-            observer.Warning($"Qualys warns about the {reply.Call.Action} more than {MostWarningsTold} times; the further warnings are not shown.");
-        }
-    }
-
     private void ReadCode(int depth)
     {
         var code = xml.ReadText();
-        if (IsTruncated(code))
-        {
-            cut ??= new SimpleReturn();
-        }
-        else if (depth == 0)
+        if (!warnings.Take(code) && depth == 0)
         {
             throw new QualysException(QualysError.ServiceRefused, $"{reply.Call} was answered with code {code} inside the list.");
         }
@@ -268,12 +237,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         xml.Strays = strays;
     }
 
-    private QualysException CutShort(string why) =>
-        new(QualysError.ListTruncated, $"Qualys did not deliver the whole {reply.Call.Action}: {cut?.Text} (code {Truncated}){why}") { ServiceText = cut?.Text };
-
     private QualysException Malformed(string how) => new(QualysError.MalformedReply, $"The reply to {reply.Call} {how}.") { HttpStatus = reply.Status };
-
-    private static bool IsTruncated(string code) => int.TryParse(code, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == Truncated;
 
     private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }
