@@ -34,10 +34,16 @@ internal sealed class LimitGate
     /// <exception cref="Errors.QualysException">The caller would wait for itself.</exception>
     public Task<Place> EnterAsync(string api, int caller, CancellationToken token) => Turnstile(api).EnterAsync(caller, token);
 
+    /// <summary>The places that a caller holds: to be asked before a call, for they may be left while it is refused because of them.</summary>
+    public IReadOnlyList<Place> HeldBy(string api, int caller) => Turnstile(api).HeldBy(caller);
+
     /// <summary>Frees a place of the caller's own, after the service has refused a call because too many run.</summary>
-    /// <returns>False at once where the caller holds none: somebody else's calls are in the way.</returns>
+    /// <param name="api">The API called.</param>
+    /// <param name="own">The places that the caller held before the call.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <returns>False at once where the caller held none: somebody else's calls are in the way.</returns>
     /// <exception cref="Errors.QualysException">The caller would wait for itself.</exception>
-    public Task<bool> MakeRoomAsync(string api, int caller, CancellationToken token) => Turnstile(api).MakeRoomAsync(caller, token);
+    public Task<bool> MakeRoomAsync(string api, IReadOnlyList<Place> own, CancellationToken token) => Turnstile(api).MakeRoomAsync(own, token);
 
     /// <summary>How many places the service says there are.</summary>
     public void Allow(string api, int places) => Turnstile(api).Allow(places);

@@ -33,7 +33,7 @@ internal sealed class Turnstile(int places)
         using (token.Register(() => GiveUp(waiter, place => place.TrySetCanceled(token))))
         {
             holders.ForEach(holder => holder.Ask());
-            await Task.WhenAny([waiter.Admitted.Task, .. StuckOf(holders, caller)]).ConfigureAwait(false);
+            await Task.WhenAny([waiter.Admitted.Task, .. holders.Where(holder => holder.Caller == caller).Select(holder => holder.Stuck)]).ConfigureAwait(false);
             if (!waiter.Admitted.Task.IsCompleted)
             {
                 GiveUp(waiter, place => place.TrySetException(WaitsForItself()));
@@ -43,10 +43,21 @@ internal sealed class Turnstile(int places)
         }
     }
 
+    /// <summary>The places that a caller holds.</summary>
+    public IReadOnlyList<Place> HeldBy(int caller)
+    {
+        lock (gate)
+        {
+            return [.. inside.Where(place => place.Caller == caller)];
+        }
+    }
+
     /// <summary>Asks those who are in to read to their end, and waits until one of the caller's own places is free.</summary>
-    /// <returns>False at once where the caller holds none.</returns>
+    /// <param name="own">The places that the caller held when it was refused: one that has been left since was in the way as well.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <returns>False at once where the caller held none.</returns>
     /// <exception cref="QualysException">The caller's own places cannot be freed.</exception>
-    public async Task<bool> MakeRoomAsync(int caller, CancellationToken token)
+    public async Task<bool> MakeRoomAsync(IReadOnlyList<Place> own, CancellationToken token)
     {
         List<Place> holders;
         lock (gate)
@@ -55,7 +66,6 @@ internal sealed class Turnstile(int places)
         }
 
         holders.ForEach(holder => holder.Ask());
-        var own = holders.Where(holder => holder.Caller == caller).Select(holder => holder.Left).ToList();
         if (own.Count == 0)
         {
             return false;
@@ -63,8 +73,8 @@ internal sealed class Turnstile(int places)
 
         var givenUp = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var giveUp = token.Register(() => givenUp.TrySetCanceled(token));
-        await await Task.WhenAny([givenUp.Task, .. own, .. StuckOf(holders, caller)]).ConfigureAwait(false);
-        return own.Exists(left => left.IsCompleted) ? true : throw WaitsForItself();
+        await await Task.WhenAny([givenUp.Task, .. own.Select(place => place.Left), .. own.Select(place => place.Stuck)]).ConfigureAwait(false);
+        return own.Any(place => place.Left.IsCompleted) ? true : throw WaitsForItself();
     }
 
     /// <summary>Changes the number of places.</summary>
@@ -76,8 +86,6 @@ internal sealed class Turnstile(int places)
             Admit();
         }
     }
-
-    private static IEnumerable<Task> StuckOf(IEnumerable<Place> holders, int caller) => holders.Where(holder => holder.Caller == caller).Select(holder => holder.Stuck);
 
     private static QualysException WaitsForItself() => new(
         QualysError.ConcurrencyLimitExceeded,

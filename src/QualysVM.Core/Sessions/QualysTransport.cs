@@ -91,13 +91,14 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     /// <summary>A list that feeds this call counts at the service as long as it is read: to wait for its end would be to wait for oneself.</summary>
     private async Task<T> SendInTurnAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
     {
+        var own = gate.HeldBy(call.Action.Title, call.Caller);
         try
         {
             return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
         }
         catch (QualysException error) when (error is { Reason: QualysError.ConcurrencyLimitExceeded, IsFinal: false } && call.Action.Metered && (error.NotCarriedOut || !call.Action.Changes))
         {
-            if (!await gate.MakeRoomAsync(call.Action.Title, call.Caller, token).ConfigureAwait(false))
+            if (!await gate.MakeRoomAsync(call.Action.Title, own, token).ConfigureAwait(false))
             {
                 throw;
             }

@@ -76,18 +76,29 @@ public sealed class TurnstileTests
         var other = await turnstile.EnterAsync(1, Token);
         var asked = false;
         other.WhenAsked(() => asked = true);
-        Assert.False(await turnstile.MakeRoomAsync(7, Token));
+        Assert.False(await turnstile.MakeRoomAsync(turnstile.HeldBy(7), Token));
         Assert.True(asked);
 
         var own = await turnstile.EnterAsync(7, Token);
-        var making = turnstile.MakeRoomAsync(7, Token);
+        var making = turnstile.MakeRoomAsync(turnstile.HeldBy(7), Token);
         Assert.False(making.IsCompleted);
         own.Dispose();
         Assert.True(await making.WaitAsync(TimeSpan.FromSeconds(10), Token));
 
         var stuck = await turnstile.EnterAsync(7, Token);
         stuck.CannotReadOn();
-        Assert.True((await Assert.ThrowsAsync<QualysException>(() => turnstile.MakeRoomAsync(7, Token))).IsFinal);
+        Assert.True((await Assert.ThrowsAsync<QualysException>(() => turnstile.MakeRoomAsync(turnstile.HeldBy(7), Token))).IsFinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_was_left_while_the_call_was_refused_has_made_room_already()
+    {
+        var turnstile = new Turnstile(5);
+        var own = await turnstile.EnterAsync(7, Token);
+        var held = turnstile.HeldBy(7);
+        own.Dispose();
+        Assert.Empty(turnstile.HeldBy(7));
+        Assert.True(await turnstile.MakeRoomAsync(held, Token));
     }
 
     [Fact]
