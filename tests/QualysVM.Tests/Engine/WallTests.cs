@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Loader;
 using QualysVM.Host.Engine;
+using QualysVM.Tests.Suites;
 
 namespace QualysVM.Tests.Engine;
 
@@ -13,7 +14,7 @@ public sealed class WallTests
     [Fact]
     public async Task Importing_and_listing_sessions_loads_nothing_of_the_wall()
     {
-        var loaded = await LoadedIn("Import-Module QualysVM; Get-QualysSession; " + ListWalled);
+        var loaded = await LoadedIn("Get-QualysSession; " + ListWalled);
         Assert.Equal(["QualysVM.Core=Default", "QualysVM=Default"], loaded);
     }
 
@@ -64,12 +65,14 @@ public sealed class WallTests
     }
 
     /// <summary>A process of its own, where nothing else has loaded anything.</summary>
+    /// <summary>In the pwsh of the tool manifest: the host has a sandbox of its own, for `serve`.</summary>
     private static async Task<IReadOnlyList<string>> LoadedIn(string script)
     {
-        var (exitCode, output, errors) = await HostProcess.Run(["--command", script]);
-        Assert.Equal("", errors);
-        Assert.Equal(0, exitCode);
-        // The program has a sandbox of its own for `serve`, which .NET loads for it when it pleases; the module's is the one in its own context.
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line.Contains('=') && line != "QualysVM.Sandbox=Default").Order(StringComparer.Ordinal)];
+        var (restored, said) = await SuiteProcess.RestoredTools;
+        Assert.True(restored == 0, said);
+        var import = $"Import-Module '{Path.Combine(StagedModule.Folder, "QualysVM.psd1")}'; ";
+        var (exitCode, output) = await SuiteProcess.DotNet("tool", "run", "pwsh", "-NoProfile", "-NonInteractive", "-Command", import + script);
+        Assert.True(exitCode == 0, output);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)];
     }
 }
