@@ -7,4 +7,7 @@ internal static class Numbers
 {
     public static IReadOnlyCollection<string> Text(IReadOnlyCollection<long> numbers) =>
         [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>The one number, or none.</summary>
+    public static IReadOnlyCollection<string> Text(long? number) => number is { } one ? Text([one]) : [];
 }

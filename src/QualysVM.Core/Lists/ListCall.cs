@@ -14,8 +14,8 @@ internal static class ListCall
     /// <param name="reader">Reads the reply.</param>
     /// <param name="observer">Hears what happens.</param>
     /// <param name="token">Ends the call.</param>
-    /// <param name="only">The identity that is asked for, or null: whatever the service lists, no other record is given.</param>
-    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, string? only = null)
+    /// <param name="only">The identities that are asked for, or none for all: whatever the service lists, no other record is given.</param>
+    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, IReadOnlyCollection<string>? only = null)
         where T : QualysRecord, new()
     {
         observer = SafeObserver.Before(observer);

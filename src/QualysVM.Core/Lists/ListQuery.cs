@@ -10,8 +10,8 @@ public abstract record ListQuery
     {
     }
 
-    /// <summary>The identity of the one record that is asked for, or null: whatever the service lists, no other record is given.</summary>
-    internal virtual string? Only => null;
+    /// <summary>The identities that are asked for, or none for all: whatever the service lists, no other record is given.</summary>
+    internal virtual IReadOnlyCollection<string> Only => [];
 
     /// <summary>The parameters of the call.</summary>
     /// <exception cref="Errors.QualysException">A value is none, or a parameter does not exist in this version.</exception>

@@ -28,10 +28,10 @@ internal sealed class ListReader<T>(string root, string list, string record, Act
     /// <param name="document">At its root.</param>
     /// <param name="feed">Takes the records as they come.</param>
     /// <param name="observer">Hears warnings.</param>
-    /// <param name="only">The identity that was asked for: a record with another one is not taken for it. Null for all.</param>
+    /// <param name="only">The identities that were asked for: a record with another one is not taken for it. None for all.</param>
     /// <param name="cursor">How far a list in pages has been read.</param>
     /// <returns>Whether the list goes on, where the cursor stands then.</returns>
-    public bool Read(ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, string? only = null, PageCursor? cursor = null)
+    public bool Read(ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, IReadOnlyCollection<string>? only = null, PageCursor? cursor = null)
     {
         // Whoever needs the place at the limit gate may ask for it from now on.
         feed.Follow(document.Reply);

@@ -8,7 +8,7 @@ namespace QualysVM.Core.Lists;
 /// Reads one list document to its end. Nothing was found only where a RESPONSE holds nothing but its date, and warnings: whatever else
 /// stands in the place of records may say that something is wrong, so it is an error and not an empty list.
 /// </summary>
-internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, string? only, PageCursor? cursor)
+internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, IReadOnlyCollection<string>? only, PageCursor? cursor)
     where T : QualysRecord, new()
 {
     private const int DeepestNesting = 100;
@@ -16,6 +16,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
     private readonly ElementReader xml = document.Root;
     private readonly QualysReply reply = document.Reply;
     private readonly ElementValue value = new(document.Root);
+    private readonly HashSet<string>? wanted = only is { Count: > 0 } ? new(only, StringComparer.OrdinalIgnoreCase) : null;
     private readonly ListWarnings warnings = new(document.Reply, observer, comesInPages: cursor is not null);
     private int records;
     private int passedOver;
@@ -46,7 +47,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         ReplacedText.Tell(observer, reply.Call, $"bytes that are not {xml.Encoding}, or characters that XML forbids,", xml.ReplacedCharacters);
         if (passedOver > 0)
         {
-            observer.Verbose($"The {reply.Call.Action} holds {passedOver} that {(passedOver == 1 ? "was" : "were")} not asked for; only {only} is taken.");
+            observer.Verbose($"The {reply.Call.Action} holds {passedOver} that {(passedOver == 1 ? "was" : "were")} not asked for; {(only!.Count == 1 ? $"only {only.First()} is" : "they are not")} taken.");
         }
 
         if (!warnings.GoesOn && (warnings.SayThatItIsCut || xml.SaysThatTheListIsCut))
@@ -165,7 +166,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
     private void ReadRecord()
     {
         var one = shape.ReadRecord(value);
-        if (only is null || string.Equals(one.ToString(), only, StringComparison.OrdinalIgnoreCase))
+        if (wanted?.Contains(one.ToString()) != false)
         {
             if (cursor?.Takes(shape.PagedBy!(one)) != false)
             {

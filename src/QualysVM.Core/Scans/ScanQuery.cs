@@ -62,7 +62,7 @@ public sealed record ScanQuery : ListQuery
     /// <summary>Ask the service to repeat what it understood.</summary>
     public bool EchoRequest { get; init; }
 
-    internal override string? Only => Ref?.Trim();
+    internal override IReadOnlyCollection<string> Only => Ref is null ? [] : [Ref.Trim()];
 
     internal override FormFields ToFields(ApiVersion version)
     {

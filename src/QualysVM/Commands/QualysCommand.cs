@@ -188,7 +188,8 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         }
     }
 
-    private void Report(QualysException error, object? subject)
+    /// <summary>Writes an error, or ends with it where to go on makes no sense.</summary>
+    private protected void Report(QualysException error, object? subject)
     {
         pump.Drain();
         var record = ErrorRecords.From(error, subject);

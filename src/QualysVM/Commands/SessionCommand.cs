@@ -71,6 +71,12 @@ public abstract class SessionCommand : QualysCommand
     /// <param name="filter">Which of them to write; all when there is none.</param>
     /// <returns>How many there were, before the filter.</returns>
     private protected int Write<T>(RecordFeed<T> feed, Func<T, bool>? filter = null)
+        where T : class => Write(feed, batch => filter is null ? batch : batch.Where(filter));
+
+    /// <inheritdoc cref="Write{T}(RecordFeed{T}, Func{T, bool})"/>
+    /// <param name="feed">The records.</param>
+    /// <param name="choose">Which records to write, when some have arrived.</param>
+    private protected int Write<T>(RecordFeed<T> feed, Func<IReadOnlyList<T>, IEnumerable<T>> choose)
         where T : class
     {
         var count = 0;
@@ -78,7 +84,7 @@ public abstract class SessionCommand : QualysCommand
         {
             while (Wait(feed.NextAsync()) is { } batch)
             {
-                WriteObject(filter is null ? batch : batch.Where(filter), enumerateCollection: true);
+                WriteObject(choose(batch), enumerateCollection: true);
                 Api.Seen.Note(batch, count);
                 count += batch.Count;
             }

@@ -79,5 +79,5 @@ internal sealed class ReadableList<T>(ListReader<T> reader) : ReadableList
     }
 
     private Task<Outcome<T>> OutcomeAsync(QualysSession session, string? only, ICallObserver? observer) =>
-        Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, observer ?? SilentObserver.Instance, CancellationToken.None, only));
+        Outcome.Of(ListCall.Start(session, ApiActions.ScanList, static _ => [], reader, observer ?? SilentObserver.Instance, CancellationToken.None, only is null ? null : [only]));
 }

@@ -14,7 +14,7 @@ internal static class PagedList
     private static readonly ListReader<Report> Reader = new("ROWS", "ROW_LIST", "ROW", Take) { PagedBy = row => row.Id };
 
     public static RecordFeed<Report> Start(QualysSession session, ICallObserver observer, string? only = null) =>
-        ListCall.Start(session, ApiActions.ReportList, _ => new FormFields().Add("ips", "10.0.0.0-10.0.0.255").Add("id_min", "1"), Reader, observer, CancellationToken.None, only);
+        ListCall.Start(session, ApiActions.ReportList, _ => new FormFields().Add("ips", "10.0.0.0-10.0.0.255").Add("id_min", "1"), Reader, observer, CancellationToken.None, only is null ? null : [only]);
 
     /// <summary>A page with these rows, cut where the next one begins.</summary>
     public static string Page(IEnumerable<long> numbers, long? next = null) => Page(numbers, next is null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualysVM.Core.Http;
 using QualysVM.Core.Lists;
 using QualysVM.Core.Versions;
@@ -14,7 +13,7 @@ public sealed record ReportScheduleQuery : ListQuery
     /// <summary>Only schedules that are, or are not, active.</summary>
     public bool? Active { get; init; }
 
-    internal override string? Only => Id?.ToString(CultureInfo.InvariantCulture);
+    internal override IReadOnlyCollection<string> Only => Numbers.Text(Id);
 
     internal override FormFields ToFields(ApiVersion version) => new FormFields()
         .Add("id", Id)

@@ -32,7 +32,7 @@ public sealed record ScanScheduleQuery : ListQuery
     /// <summary>Ask the service to repeat what it understood.</summary>
     public bool EchoRequest { get; init; }
 
-    internal override string? Only => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal override IReadOnlyCollection<string> Only => Numbers.Text(Id);
 
     internal override FormFields ToFields(ApiVersion version)
     {
