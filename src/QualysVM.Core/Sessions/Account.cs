@@ -28,11 +28,11 @@ internal sealed record Account(Authentication Authentication, NetworkCredential 
         }
     }
 
-    public ISignIn SignIn() => Authentication switch
+    public ISignIn SignIn(WaitClock clock) => Authentication switch
     {
         Authentication.Basic => new HeaderSignIn(new BasicTicket(Credential)),
         Authentication.Token => new HeaderSignIn(new TokenTicket(Credential)),
-        _ => new CookieSignIn(Credential),
+        _ => new CookieSignIn(Credential, clock),
     };
 
     /// <summary>What signs the old calls that know no cookie: <paramref name="usual"/>, unless that is a cookie.</summary>

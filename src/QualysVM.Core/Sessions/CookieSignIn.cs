@@ -8,15 +8,20 @@ namespace QualysVM.Core.Sessions;
 
 /// <summary>
 /// The service's own session: a sign-in gives cookies, a sign-out ends them. A refused sign-in is never tried again:
-/// repeated wrong passwords lock the account.
+/// repeated wrong passwords lock the account. For the same reason a session that is refused as soon as it has been renewed is not
+/// renewed once more: something ends it each time, and each time costs a sign-in.
 /// </summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to release.")]
-internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
+internal sealed class CookieSignIn(NetworkCredential credential, WaitClock clock) : ISignIn
 {
+    /// <summary>Longer than any command takes for its first calls, shorter than any service lets a session live.</summary>
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private volatile CookieTicket? current;
     private readonly Refusal refusal = new("The password");
     private volatile bool ended;
+    private TimeSpan? renewed;
 
     public async Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) =>
         current ?? await ReplaceAsync(null, caller, observer, token).ConfigureAwait(false);
@@ -70,17 +75,40 @@ internal sealed class CookieSignIn(NetworkCredential credential) : ISignIn
             }
 
             refusal.Check();
-            return current = await LogInAsync(caller, observer, token).ConfigureAwait(false);
+            CheckRenewal();
+            current = await LogInOnceAsync(caller, observer, token).ConfigureAwait(false);
+            renewed = old is null ? null : clock.Now;
+            return current;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private void CheckRenewal()
+    {
+        if (clock.Now - renewed < BetweenRenewals)
+        {
+            throw new QualysException(QualysError.AuthenticationFailed, "The session was refused again less than a minute after it had been renewed, so it is not renewed once more.")
+            {
+                Phase = CallPhase.NeverLeft,
+                Advice = "Something ends the session each time: another sign-in of the same account, or a proxy that loses cookies. Connect-QualysSession -Authentication Basic needs no session.",
+            };
+        }
+    }
+
+    private async Task<CookieTicket> LogInOnceAsync(HttpCaller caller, ICallObserver observer, CancellationToken token)
+    {
+        try
+        {
+            return await LogInAsync(caller, observer, token).ConfigureAwait(false);
         }
         catch (QualysException error) when (error.Reason is QualysError.AuthenticationFailed or QualysError.AccountNotUsable || error is { Reason: QualysError.AccessDenied, Code: not null })
         {
             // A 403 without a word of the service is a firewall's: it may pass, and nobody has looked at the password.
             refusal.Remember(error);
             throw;
-        }
-        finally
-        {
-            oneAtATime.Release();
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class QualysSession : IDisposable
         Note(settings);
         var caller = new HttpCaller(BaseUri, settings.Sandbox ?? HttpHandlers.Create(settings.Transport.Towards(BaseUri)), settings.Transport, secrets);
         var gate = IsSandbox ? LimitGate.Own() : LimitGate.For(BaseUri, UserName);
-        var signIn = settings.Account.SignIn();
+        var signIn = settings.Account.SignIn(settings.Transport.Clock);
         transport = new QualysTransport(caller, signIn, settings.Account.WithoutCookies(signIn), gate, board, settings.Resilience);
     }
 

@@ -5,6 +5,7 @@ using QualysVM.Resilience;
 using QualysVM.Tests.Changes;
 using QualysVM.Tests.Http;
 using QualysVM.Tests.Lists;
+using QualysVM.Tests.Resilience;
 using QualysVM.Tests.Xml;
 
 namespace QualysVM.Tests.Sessions;
@@ -115,6 +116,24 @@ public sealed class CookieSignInTests
         using var session = TestSession.Over(service, Authentication.Session, resilience: new PollyResilience(new RetryOptions { MaximumRetryCount = 9 }, new InstantClock()));
         (await Outcome.OfScans(session)).Failed(QualysError.AuthenticationFailed);
         Assert.Equal((2, 3), (service.Requests.Count(request => request.IsLogin), sent));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_refused_soon_after_its_renewal_is_not_renewed_once_more()
+    {
+        var (desk, clock) = (new SessionDesk(), new HandClock());
+        using var session = TestSession.Over(desk.Service, Authentication.Session, clock: clock);
+        (await Outcome.OfScans(session)).Complete();
+        for (var renewals = 0; renewals < 3; renewals++)
+        {
+            desk.Forget();
+            Assert.Single((await Outcome.OfScans(session)).Complete());
+            desk.Forget();
+            var error = (await Outcome.OfScans(session)).Failed(QualysError.AuthenticationFailed);
+            Assert.Contains("less than a minute", error.Message, StringComparison.Ordinal);
+            Assert.Equal(2 + renewals, desk.Logins);
+            clock.Pass(TimeSpan.FromMinutes(1));
+        }
     }
 
     [Fact]

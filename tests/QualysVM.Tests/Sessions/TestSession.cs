@@ -1,3 +1,4 @@
+using QualysVM.Core;
 using System.Net;
 using QualysVM.Core.Http;
 using QualysVM.Core.Sessions;
@@ -22,13 +23,14 @@ internal static class TestSession
         TimeSpan? operationTimeout = null,
         NetworkCredential? credential = null,
         Uri? baseUri = null,
-        IResilience? resilience = null) => new(new SessionSettings
+        IResilience? resilience = null,
+        WaitClock? clock = null) => new(new SessionSettings
         {
             BaseUri = baseUri ?? new Uri("https://qualysapi.example/"),
             Account = new Account(authentication, credential ?? new NetworkCredential(UserName, authentication == Authentication.Token ? Token : Password)) { Source = "here" },
             ApiVersion = version,
             Sandbox = service,
-            Transport = operationTimeout is { } time ? new TransportOptions { OperationTimeout = time } : new TransportOptions(),
+            Transport = new TransportOptions { OperationTimeout = operationTimeout ?? new TransportOptions().OperationTimeout, Clock = clock ?? WaitClock.System },
             Resilience = resilience ?? new OneAttempt(),
         });
 }
