@@ -7,7 +7,7 @@ internal sealed class LimitBoard
 {
     private readonly ConcurrentDictionary<string, ApiLimit> limits = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ApiLimit> All => [.. limits.Values.OrderBy(limit => limit.Api, StringComparer.Ordinal)];
+    public Listed<ApiLimit> All => new([.. limits.Values.OrderBy(limit => limit.Api, StringComparer.Ordinal)]);
 
     public void Note(ApiLimit limit) => limits[limit.Api] = limit;
 }

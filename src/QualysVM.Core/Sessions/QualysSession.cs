@@ -64,7 +64,7 @@ public sealed class QualysSession : IDisposable
     public bool IsSandbox { get; }
 
     /// <summary>What Qualys last said about the limits of each API that this session has called.</summary>
-    public IReadOnlyList<ApiLimit> Limits => board.All;
+    public Listed<ApiLimit> Limits => board.All;
 
     /// <summary>False once the session is disconnected.</summary>
     public bool IsConnected => closed == 0;

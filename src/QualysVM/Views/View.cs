@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Core.Sessions;
+using QualysVM.Records;
 
 namespace QualysVM.Views;
 
@@ -22,6 +24,9 @@ public static class View
     /// <summary>When a session was connected, to the minute: what its column Connected shows and compares.</summary>
     public static DateTimeOffset? Connected(PSObject session) =>
         Cells.Time(session, "ConnectedAt") is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)) : null;
+
+    /// <summary>How the session of a copy signed in. A file keeps a word of a closed set as its number.</summary>
+    public static Authentication Authentication(PSObject copy) => (Authentication)new StoredProperties(copy).Value(typeof(QualysSession).GetProperty(nameof(Authentication))!, typeof(Authentication))!;
 
     /// <summary>A copy of a session has no connection, whatever the session had.</summary>
     public static bool NotConnected(PSObject copy) => false;

@@ -96,6 +96,18 @@ public sealed class ViewFileTests
             Assert.Equal(time.Name, stored[time.Name].Descendants("MethodName").Single().Value));
     });
 
+    /// <summary>What becomes live again finds its words by itself.</summary>
+    [Fact]
+    public void A_copy_that_stays_one_has_words_where_a_file_keeps_their_numbers() =>
+        Assert.All(typeof(Core.Sessions.QualysSession).GetProperties().Where(property => property.PropertyType.IsEnum), word =>
+            Assert.Equal(word.Name, Members(Stored + word.DeclaringType!.FullName)[word.Name].Descendants("MethodName").Single().Value));
+
+    /// <summary>A list without words of its own is the name of its type in a CSV file.</summary>
+    [Fact]
+    public void Every_list_of_a_record_reads_as_its_items() =>
+        Assert.All(StagedAssembly.OutputTypes.SelectMany(type => type.GetProperties()).Where(property => property.PropertyType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType)), list =>
+            Assert.NotEqual(typeof(object), list.PropertyType.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType));
+
     [Fact]
     public void Every_type_but_the_session_becomes_live_again_with_the_values_in_it()
     {
