@@ -20,6 +20,7 @@
     CmdletsToExport        = @(
         'Connect-QualysSession'
         'Disconnect-QualysSession'
+        'Get-QualysHost'
         'Get-QualysReport'
         'Get-QualysReportSchedule'
         'Get-QualysReportTemplate'

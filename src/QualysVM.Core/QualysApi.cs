@@ -1,3 +1,4 @@
+using QualysVM.Core.Hosts;
 using QualysVM.Core.Lists;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
@@ -30,6 +31,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The schedules of scans.</summary>
     public ListApi<ScanScheduleQuery, ScanSchedule> ScanSchedules { get; } = new(session, ApiActions.ScanScheduleList, ScanScheduleReader.List);
+
+    /// <summary>The hosts.</summary>
+    public HostApi Hosts { get; } = new(session);
 
     /// <summary>The reports.</summary>
     public ReportApi Reports { get; } = new(session);

@@ -35,6 +35,14 @@ internal static class Redaction
         "recipient_group", "recipient_group_id", "report_refs", "report_title", "report_type", "scan_ref", "scan_type", "show_ags",
         "show_last", "show_op", "show_status", "source", "state", "tag_exclude_selector", "tag_include_selector", "tag_set_by",
         "tag_set_exclude", "tag_set_include", "target", "template_id", "type", "use_tags", "user_login", "username",
+
+        // Of hosts and what was found on them.
+        "ag_ids", "ag_titles", "ars_max", "ars_min", "cloud_tag_fields", "compliance_enabled", "compliance_scan_since", "details",
+        "host_metadata", "host_metadata_fields", "id_max", "ids", "ipv6", "network_ids", "network_name", "no_compliance_scan_since",
+        "no_scap_scan_since", "no_vm_scan_since", "os_hostname", "os_pattern", "pc_auth_success_date_after", "pc_auth_success_date_before",
+        "scap_scan_since", "show_ars", "show_ars_factors", "show_asset_id", "show_cloud_tags", "show_tags", "show_trurisk",
+        "show_trurisk_factors", "truncation_limit", "trurisk_max", "trurisk_min", "vm_auth_scan_date_after", "vm_auth_scan_date_before",
+        "vm_processed_after", "vm_processed_before", "vm_scan_date_after", "vm_scan_date_before", "vm_scan_since",
     };
 
     /// <summary>Whether a field holds a secret. One that is not known may.</summary>

@@ -21,5 +21,5 @@ public class ListApi<TQuery, T>
     /// <summary>Lists records as they arrive. The call begins at once.</summary>
     /// <exception cref="Errors.QualysException">A value of the query is none, or a parameter does not exist in the session's API version.</exception>
     public RecordFeed<T> List(TQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(Session, action, query.ToFields, reader, observer, token, query.Only);
+        ListCall.Start(Session, action, query.ToFields, reader, observer, token, query.Only, query.IsWhole);
 }

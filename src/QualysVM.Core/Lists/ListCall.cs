@@ -1,3 +1,4 @@
+using QualysVM.Core.Errors;
 using QualysVM.Core.Http;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
@@ -15,18 +16,41 @@ internal static class ListCall
     /// <param name="observer">Hears what happens.</param>
     /// <param name="token">Ends the call.</param>
     /// <param name="only">The identities that are asked for, or none for all: whatever the service lists, no other record is given.</param>
-    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, IReadOnlyCollection<string>? only = null)
+    /// <param name="isWhole">Whether a list in pages is asked for in one piece: there is no going on from a number.</param>
+    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, IReadOnlyCollection<string>? only = null, bool isWhole = false)
         where T : QualysRecord, new()
     {
         observer = SafeObserver.Before(observer);
         var version = session.VersionOf(action, observer);
         var call = new QualysCall(action, version, fields(version));
-        return new RecordFeed<T>((feed, stop) => reader.PagedBy is null ? ReadWholeAsync(feed, stop) : ReadPagesAsync(feed, stop), token);
+        return new RecordFeed<T>((feed, stop) => !reader.ComesInPages ? ReadWholeAsync(feed, stop) : isWhole ? ReadPieceAsync(feed, stop) : ReadPagesAsync(feed, stop), token);
 
         async Task ReadWholeAsync(RecordFeed<T> feed, CancellationToken stop)
         {
             using var document = await session.SendAsync(call, reply => ReplyDocument.Open(reply, reader.Root), observer, stop).ConfigureAwait(false);
             await OnThreadOfItsOwn(() => reader.Read(document, feed, observer, only)).ConfigureAwait(false);
+        }
+
+        // Nothing tells where to go on: broken off before the first record it is begun again, as any call is, and afterwards no more.
+        async Task ReadPieceAsync(RecordFeed<T> feed, CancellationToken stop)
+        {
+            var failure = await session.SendAsync(call, reply => OnThreadOfItsOwn(() =>
+            {
+                try
+                {
+                    using var document = ReplyDocument.Open(reply, reader.Root);
+                    reader.Read(document, feed, observer, only);
+                    return null;
+                }
+                catch (QualysException error) when (feed.HasGiven)
+                {
+                    return error;
+                }
+            }), observer, stop).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                throw failure;
+            }
         }
 
         // A page is read within its attempt: one that breaks off is asked for again as any call is, from behind its last whole record on.
@@ -48,6 +72,6 @@ internal static class ListCall
     }
 
     /// <summary>XmlReader blocks while the network is slow, and pool threads are everybody's.</summary>
-    private static Task<bool> OnThreadOfItsOwn(Func<bool> read) =>
+    private static Task<TResult> OnThreadOfItsOwn<TResult>(Func<TResult> read) =>
         Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

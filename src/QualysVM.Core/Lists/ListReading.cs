@@ -8,7 +8,7 @@ namespace QualysVM.Core.Lists;
 /// Reads one list document to its end. Nothing was found only where a RESPONSE holds nothing but its date, and warnings: whatever else
 /// stands in the place of records may say that something is wrong, so it is an error and not an empty list.
 /// </summary>
-internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, RecordFeed<T> feed, ICallObserver observer, IReadOnlyCollection<string>? only, PageCursor? cursor)
+internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document, ListIntake<T> intake, ICallObserver observer, PageCursor? cursor)
     where T : QualysRecord, new()
 {
     private const int DeepestNesting = 100;
@@ -16,10 +16,8 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
     private readonly ElementReader xml = document.Root;
     private readonly QualysReply reply = document.Reply;
     private readonly ElementValue value = new(document.Root);
-    private readonly HashSet<string>? wanted = only is { Count: > 0 } ? new(only, StringComparer.OrdinalIgnoreCase) : null;
     private readonly ListWarnings warnings = new(document.Reply, observer, comesInPages: cursor is not null);
     private int records;
-    private int passedOver;
     private bool answered;
     private string? instead;
     private string? misplaced;
@@ -45,10 +43,8 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         var strays = xml.Strays;
         xml.MoveToEnd();
         ReplacedText.Tell(observer, reply.Call, $"bytes that are not {xml.Encoding}, or characters that XML forbids,", xml.ReplacedCharacters);
-        if (passedOver > 0)
-        {
-            observer.Verbose($"The {reply.Call.Action} holds {passedOver} that {(passedOver == 1 ? "was" : "were")} not asked for; {(only!.Count == 1 ? $"only {only.First()} is" : "they are not")} taken.");
-        }
+        intake.GiveHeld();
+        intake.TellPassedOver(observer, reply.Call.Action);
 
         if (!warnings.GoesOn && (warnings.SayThatItIsCut || xml.SaysThatTheListIsCut))
         {
@@ -73,6 +69,11 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         if (records == 0 && instead is not null)
         {
             throw Malformed($"holds no {shape.Record} but {instead}, so nobody can tell whether anything was found");
+        }
+
+        if (cursor is { StandsStill: true })
+        {
+            throw cursor.Stands(reply.Call);
         }
 
         if (!warnings.GoesOn)
@@ -120,7 +121,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             {
                 ReadDate();
             }
-            else
+            else if (!shape.ReadBeside(value, intake))
             {
                 ReadUnknown(0);
             }
@@ -142,13 +143,13 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         int here = 0, children = 0;
         for (var scope = xml.Enter(); xml.NextChild(scope); children++)
         {
-            if (xml.Name == shape.Record)
+            if (shape.IsRecord(xml.Name))
             {
                 here++;
                 records++;
                 reply.Body.Part = shape.Part;
                 var strays = xml.Strays;
-                ReadRecord();
+                shape.ReadRecord(value, intake);
                 xml.Strays = strays;
             }
             else
@@ -160,22 +161,6 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         if (children > 0 && here == 0 && !warnings.SayThatItIsCut)
         {
             throw Malformed($"holds a {shape.List} with {instead ?? misplaced ?? "WARNING"} in it and no {shape.Record}");
-        }
-    }
-
-    private void ReadRecord()
-    {
-        var one = shape.ReadRecord(value);
-        if (wanted?.Contains(one.ToString()) != false)
-        {
-            if (cursor?.Takes(shape.PagedBy!(one)) != false)
-            {
-                feed.Add(one);
-            }
-        }
-        else
-        {
-            passedOver++; // a service, or a cache, that does not heed the filter
         }
     }
 

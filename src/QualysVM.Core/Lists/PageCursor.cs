@@ -9,16 +9,32 @@ namespace QualysVM.Core.Lists;
 internal sealed class PageCursor
 {
     private long? pageBegan;
+    private long? asked;
     private long seen = long.MinValue;
     private long last = long.MinValue;
+    private bool holdsWhatIsBefore;
+    private bool holdsWhatWasAsked;
 
     /// <summary>The number that the next reply is to begin with; null at the beginning of the list.</summary>
     public long? Next { get; private set; }
 
-    /// <summary>A new reply begins: what comes again was in one before.</summary>
-    public void Begin() => seen = last;
+    /// <summary>
+    /// Whether the reply holds nothing but what comes before the number it was to begin with: it answers another call, and what it ends with,
+    /// the end of the list or the next page, says nothing about what lies between.
+    /// </summary>
+    public bool StandsStill => holdsWhatIsBefore && !holdsWhatWasAsked;
 
-    /// <summary>Takes the next record of a reply.</summary>
+    /// <summary>A new reply begins: what comes again was in one before.</summary>
+    public void Begin() => (seen, asked, holdsWhatIsBefore, holdsWhatWasAsked) = (last, Next, false, false);
+
+    /// <summary>Sees the next record of a reply, whether it is to be given or not.</summary>
+    public void Sees(long number)
+    {
+        holdsWhatIsBefore |= number < asked;
+        holdsWhatWasAsked |= !(number < asked);
+    }
+
+    /// <summary>Takes a record that is to be given.</summary>
     /// <returns>False where it has been given before.</returns>
     /// <exception cref="QualysException">The numbers do not rise, so nobody can tell what has been given.</exception>
     public bool Takes(long number)
@@ -50,4 +66,8 @@ internal sealed class PageCursor
         (pageBegan, Next) = (number, number);
         return true;
     }
+
+    /// <summary>The error about a reply that stands still.</summary>
+    public QualysException Stands(object call) =>
+        new(QualysError.ListTruncated, $"Qualys was asked to go on with number {asked} and answered {call} with what comes before it, so nobody can tell what comes behind.");
 }

@@ -82,6 +82,7 @@ public sealed class RecordFeed<T> : IDisposable
         lock (gate)
         {
             ready.Add(record);
+            HasGiven = true;
             if (ready.Count >= batch || Ahead > HeaviestBatch)
             {
                 Wake();
@@ -95,6 +96,9 @@ public sealed class RecordFeed<T> : IDisposable
 
         stop.Token.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Whether anything has been given.</summary>
+    internal bool HasGiven { get; private set; }
 
     /// <summary>Bytes of the reply since records were last taken.</summary>
     private long Ahead => reply is null ? 0 : reply.Body.BytesRead - takenAt;

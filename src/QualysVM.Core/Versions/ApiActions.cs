@@ -43,6 +43,9 @@ internal static class ApiActions
     /// <summary>The older versions are past their end of service, by another client's word.</summary>
     public static ApiAction ScanScheduleList { get; } = ApiAction.List("scan schedule list", "/api/{0}/fo/schedule/scan/", V5);
 
+    /// <summary>The older versions are past their end of service, here and for the detections.</summary>
+    public static ApiAction HostList { get; } = ApiAction.List("host list", "/api/{0}/fo/asset/host/", V5);
+
     public static ApiAction ReportList { get; } = ApiAction.List("report list", Reports, V3, V2Superseded);
 
     /// <summary>The vendor prints 2.0 and 3.0 for cancel; that the others of the endpoint have both is taken from there.</summary>

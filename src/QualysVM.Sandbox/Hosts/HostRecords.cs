@@ -9,6 +9,7 @@ internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
 {
     // Older than the oldest scan of the list: scans that have been deleted since.
     private const int LeastDays = 125;
+    private const int AtATime = 500;
 
     /// <summary>The hosts that have been scanned, of some addresses and in their order.</summary>
     public IEnumerable<HostRecord> In(AddressRanges ranges, DateTimeOffset now)
@@ -30,6 +31,36 @@ internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
 
         return visits.Select(pair => Record(hosts.At(pair.Key)!, [.. pair.Value.OrderBy(visit => visit.End)]));
     }
+
+    /// <summary>Those of a selection by rising number. Some at a time: who reads one page of many hosts waits for no more than that.</summary>
+    public IEnumerable<HostRecord> ById(HostSelection selection, DateTimeOffset now)
+    {
+        // The numbers of hosts that were known from the beginning rise with their addresses; those that scans found later are all above them.
+        var found = hosts.Answering(selection.Addresses).Where(address => selection.HasNumber(hosts.NumberAt(address)));
+        var some = new List<uint>();
+        foreach (var address in found.OrderBy(hosts.NumberAt))
+        {
+            some.Add(address);
+            if (some.Count == AtATime)
+            {
+                foreach (var record in Taken(some, selection, now))
+                {
+                    yield return record;
+                }
+
+                some.Clear();
+            }
+        }
+
+        foreach (var record in Taken(some, selection, now))
+        {
+            yield return record;
+        }
+    }
+
+    private IEnumerable<HostRecord> Taken(List<uint> addresses, HostSelection selection, DateTimeOffset now) => addresses.Count == 0
+        ? []
+        : In(AddressRanges.Of(addresses.OrderBy(address => address)), now).Where(selection.Matches).OrderBy(record => record.Host.Id);
 
     private IEnumerable<Visit> Earlier(uint address)
     {

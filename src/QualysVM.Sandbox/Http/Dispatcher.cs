@@ -1,4 +1,5 @@
 using QualysVM.Sandbox.About;
+using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.Limits;
 using QualysVM.Sandbox.Reports;
 using QualysVM.Sandbox.Scans;
@@ -32,6 +33,7 @@ internal sealed class Dispatcher
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
             ScanEndpoint.Make(options, scans, hosts, launcher),
             ScheduleEndpoint.Make(schedules),
+            .. HostEndpoints.Make(scans, hosts),
             .. ReportEndpoints.Make(options, scans, hosts),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];

@@ -10,6 +10,9 @@ internal sealed record ParameterRule(string Name, Func<string, string?> WhyBad)
     /// <summary>Known to Consultant subscriptions only; "not available to this user" is the same 1901 as unknown.</summary>
     public bool ConsultantOnly { get; init; }
 
+    /// <summary>Unknown to Auditors, with the same 1901 [I].</summary>
+    public bool NotForAuditors { get; init; }
+
     /// <summary>The one API version that knows it; null for all.</summary>
     public string? OnlyIn { get; init; }
 }

@@ -1,4 +1,5 @@
 using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Sessions;
 
 namespace QualysVM.Sandbox.Parameters;
 
@@ -51,5 +52,5 @@ internal sealed class ParameterTable(params ParameterRule[] rules)
     }
 
     private static bool IsKnown(ParameterRule rule, CallContext context) =>
-        (!rule.ConsultantOnly || context.Account.IsConsultant) && (rule.OnlyIn is null || rule.OnlyIn == context.Version);
+        (!rule.ConsultantOnly || context.Account.IsConsultant) && (!rule.NotForAuditors || context.Account.Role != Role.Auditor) && (rule.OnlyIn is null || rule.OnlyIn == context.Version);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using QualysVM.Sandbox.Subscription;
 
@@ -19,6 +22,28 @@ internal static class ValueRules
         value.Length is > 0 and < 19 && value.All(c => c is >= '0' and <= '9') && value.Trim('0').Length > 0
             ? null
             : $"not a positive integer: {value}";
+
+    /// <summary>Numbers and ranges of them.</summary>
+    public static string? Numbers(string value) => NumberRanges.TryParse(value, out _) ? null : $"not a list of numbers and ranges: {value}";
+
+    public static string? Ipv6(string value) =>
+        IPAddress.TryParse(value, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 ? null : "not an IPv6 address";
+
+    public static string? Pattern(string value)
+    {
+        try
+        {
+            // The empty pattern is refused: documented.
+            return value.Length == 0 ? "must not be empty" : new Regex(value, RegexOptions.CultureInvariant) is null ? "" : null;
+        }
+        catch (ArgumentException)
+        {
+            return "not a regular expression";
+        }
+    }
+
+    public static Func<string, string?> Within(int least, int most) => value =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? null : $"must be {least} to {most}";
 
     public static string? Date(string value) => UtcDate.TryParse(value, out _) ? null : "must be of the form YYYY-MM-DD[THH:MM:SSZ]";
 

@@ -16,7 +16,21 @@ internal sealed record Host(int Id, uint Address)
 
     public string? Os => System?.Name;
 
-    /// <summary>IP, DNS, NETBIOS or EC2.</summary>
+    /// <summary>What other modules of the service call it.</summary>
+    public int AssetId => Id + 20_000_000;
+
+    /// <summary>Instances in the cloud have one beside the other; its last digits are those of the other.</summary>
+    public string? Ipv6 => InstanceId is null ? null : FormattableString.Invariant($"2001:db8:7::{Address >> 16:x}:{Address & 0xFFFF:x}");
+
+    /// <summary>Hosts that compliance is kept of: the rest of the subscription has vulnerability management alone.</summary>
+    public bool HasCompliance => Compliance.Contains(Address);
+
+    public NetworkZone Zone => NetworkZone.Of(Address);
+
+    /// <summary>How much it matters, 1 to 5.</summary>
+    public int Criticality => HasCompliance ? 5 : System is { Family: SystemFamily.Appliance } ? 1 : 2 + (int)(Address % 3);
+
+    /// <summary>IP, DNS, NETBIOS, EC2 or AGENT.</summary>
     public string Tracking { get; init; } = "IP";
 
     /// <summary>What a cloud calls it.</summary>
@@ -29,6 +43,9 @@ internal sealed record Host(int Id, uint Address)
     public string? HostId { get; init; }
 
     public string Owner { get; init; } = SandboxAccount.UserName;
+
+    /// <summary>The addresses of those with compliance.</summary>
+    public static AddressRanges Compliance => AssetGroup.Parts[4].Ranges;
 
     public IEnumerable<AssetGroup> Groups => AssetGroup.Of(Address);
 

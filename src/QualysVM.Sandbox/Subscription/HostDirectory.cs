@@ -29,15 +29,10 @@ internal sealed class HostDirectory
     public uint[] Known => known.Value;
 
     /// <summary>Who answers at an address, or nobody.</summary>
-    public Host? At(uint address)
-    {
-        if (Array.BinarySearch(Known, address) is >= 0 and var place)
-        {
-            return maker.Make(FirstId + place, address);
-        }
+    public Host? At(uint address) => Array.BinarySearch(Known, address) >= 0 || IsUnscanned(address) ? maker.Make(NumberAt(address), address) : null;
 
-        return IsUnscanned(address) ? maker.Make(FirstUnscannedId + (int)(address - Network.Unscanned.At(0)), address) : null;
-    }
+    /// <summary>The number of who answers at an address.</summary>
+    public int NumberAt(uint address) => Array.BinarySearch(Known, address) is >= 0 and var place ? FirstId + place : FirstUnscannedId + (int)(address - Network.Unscanned.At(0));
 
     public IEnumerable<Weakness> Weaknesses(Host host) => weaknesses.Of(host);
 

@@ -14,6 +14,9 @@ internal sealed class HostMaker(int seed)
 
     private static readonly AddressRanges Clouds = AddressRanges.Parse($"{Network.Cloud},{AssetGroup.Parts[^1].Addresses}");
 
+    // Some of the Windows servers have an agent.
+    private static readonly AddressRanges Agents = AssetGroup.Parts[5].Ranges;
+
     /// <summary>Whether a machine is at an address, where there may be some: about every second time.</summary>
     public bool IsUp(uint address) => Draw(address, 'A').Below(2) == 0;
 
@@ -31,7 +34,7 @@ internal sealed class HostMaker(int seed)
             Dns = address - Well < Names.Length * Domains.Length ? $"{Names[(address - Well) % Names.Length]}.{Domains[(address - Well) / Names.Length]}" : dns,
             NetBios = system.Family == SystemFamily.Windows ? FormattableString.Invariant($"{name}-{address & 0xFFFF:x4}").ToUpperInvariant() : null,
             System = draw.Below(9) == 0 && !signsIn ? null : system,
-            Tracking = isCloud ? "EC2" : draw.Below(12) == 0 && dns is not null ? "DNS" : "IP",
+            Tracking = isCloud ? "EC2" : draw.Below(12) == 0 && dns is not null ? "DNS" : signsIn && Agents.Contains(address) && address % 2 == 0 ? "AGENT" : "IP",
             InstanceId = isCloud ? Identity(address, number) : null,
             SignsIn = signsIn,
             HostId = signsIn ? Identity(address, ~number) : null,

@@ -8,10 +8,14 @@ internal sealed record ListDocument(string Root, string List, string DtdPath)
     /// <summary>As the vendor's pages print it and most recordings have it.</summary>
     public string MediaType { get; init; } = "application/xml";
 
-    public Reply Reply<T>(CallContext context, IEnumerable<T> records, Action<XmlBuffer, T> write) =>
-        new(200, MediaType, Chunks(context, records, write));
+    /// <param name="context">The call.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="write">Writes one of them.</param>
+    /// <param name="behind">Writes what stands behind the list, when all of it has been written.</param>
+    public Reply Reply<T>(CallContext context, IEnumerable<T> records, Action<XmlBuffer, T> write, Action<XmlBuffer>? behind = null) =>
+        new(200, MediaType, Chunks(context, records, write, behind));
 
-    private IEnumerable<ArraySegment<byte>> Chunks<T>(CallContext context, IEnumerable<T> records, Action<XmlBuffer, T> write)
+    private IEnumerable<ArraySegment<byte>> Chunks<T>(CallContext context, IEnumerable<T> records, Action<XmlBuffer, T> write, Action<XmlBuffer>? behind)
     {
         var xml = new XmlBuffer();
         Begin(xml, context);
@@ -37,6 +41,7 @@ internal sealed record ListDocument(string Root, string List, string DtdPath)
             xml.Raw("</").Raw(List).Raw(">\n");
         }
 
+        behind?.Invoke(xml);
         yield return xml.Raw("</RESPONSE>\n</").Raw(Root).Raw(">\n")
             .Raw("<!-- CONFIDENTIAL AND PROPRIETARY INFORMATION of nobody: simulated data. //-->\n").Take();
     }

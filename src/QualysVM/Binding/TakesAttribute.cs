@@ -16,6 +16,9 @@ internal sealed class TakesAttribute(Type kind) : ArgumentTransformationAttribut
     /// <summary>The type of the records.</summary>
     public Type Kind => kind.Type;
 
+    /// <summary>Types of other records, which name one of these in a property of their own, or are for another parameter.</summary>
+    public Type[] Also { get; set; } = [];
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         Check(inputData);
@@ -37,7 +40,7 @@ internal sealed class TakesAttribute(Type kind) : ArgumentTransformationAttribut
                 Check(element);
             }
         }
-        else if (kind.WhatIsWrongWith(value) is { } wrong)
+        else if (!Also.Any(other => other.FullName == OriginalType.Of(value)) && kind.WhatIsWrongWith(value) is { } wrong)
         {
             throw new ArgumentTransformationMetadataException(SafeText.Of(wrong));
         }

@@ -29,7 +29,7 @@ public abstract class GatheringCommand<T> : SessionCommand
     /// <summary>Begins the call for these, or for the whole list where there are none.</summary>
     private protected abstract RecordFeed<T> List(IReadOnlyList<long> numbers);
 
-    private protected sealed override void Process()
+    private protected override void Process()
     {
         if (Numbers is not { } numbers)
         {
@@ -41,7 +41,7 @@ public abstract class GatheringCommand<T> : SessionCommand
         Ask(gathering.Add(numbers));
     }
 
-    private protected sealed override void End() => Ask(gathering?.Rest() ?? []);
+    private protected override void End() => Ask(gathering?.Rest() ?? []);
 
     private void Ask(IEnumerable<IReadOnlyList<long>> batches)
     {
@@ -52,7 +52,7 @@ public abstract class GatheringCommand<T> : SessionCommand
     }
 
     /// <summary>Writes the records of some numbers in their order, then an error for each that leads to nothing; or one about all that had not come.</summary>
-    private void Ask(IReadOnlyList<long> numbers)
+    private protected virtual void Ask(IReadOnlyList<long> numbers)
     {
         var turn = new InTurn<T>(numbers, NumberOf);
         var kind = RecordKind.Of(typeof(T));

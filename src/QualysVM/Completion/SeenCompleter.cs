@@ -11,10 +11,13 @@ public abstract class SeenCompleter<T> : WordCompleter
     }
 
     /// <summary>The word that a record gives, and what to say about it; the word may be empty.</summary>
-    private protected abstract KeyValuePair<string, string> Word(T record);
+    private protected virtual KeyValuePair<string, string> Word(T record) => default;
+
+    /// <summary>The words that it gives, where there may be several.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, string>> AllWords(T record) => [Word(record)];
 
     private protected sealed override IEnumerable<KeyValuePair<string, string>> WordsBeside(IDictionary parameters) =>
-        (CurrentSession.Beside(parameters)?.Seen.Of<T>() ?? []).Select(Word).Where(word => word.Key.Length > 0).GroupBy(word => word.Key).Select(same => same.First());
+        (CurrentSession.Beside(parameters)?.Seen.Of<T>() ?? []).SelectMany(AllWords).Where(word => word.Key.Length > 0).GroupBy(word => word.Key).Select(same => same.First());
 
     private protected sealed override bool IsBegun(KeyValuePair<string, string> word, string typed) =>
         base.IsBegun(word, typed) || word.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using QualysVM.Core.Clients;
+using QualysVM.Core.Hosts;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Schedules;
 using QualysVM.Core.Sessions;
@@ -18,7 +19,7 @@ public sealed class Comparisons : IModuleAssemblyInitializer
     private static readonly (object From, Type To)[] Ways =
     [
         ("2026-01-09 10:21", typeof(DateTimeOffset)), (DateTime.MinValue, typeof(DateTimeOffset)), (new PSObject(), typeof(Record)),
-        ("", typeof(Client)), ("", typeof(OptionProfile)), ("", typeof(ScanTarget)),
+        ("", typeof(Client)), ("", typeof(OptionProfile)), ("", typeof(ScanTarget)), ("", typeof(HostTag)), ("", typeof(HostAssetGroup)),
         ("0", typeof(ScanPriority)), (0, typeof(ScanPriority)), (0, typeof(HostCount)),
         (nameof(Authentication.Session), typeof(Authentication)), (nameof(ScanTargetKind.Address), typeof(ScanTargetKind)),
         (nameof(RecurrenceKind.Daily), typeof(RecurrenceKind)), (nameof(DayOfWeek.Monday), typeof(DayOfWeek)),

@@ -16,8 +16,9 @@ internal sealed class ListCells(PSObject record) : Cells(record)
         "StartTime" => Start(),
         "Ends" => Ends(),
         "TimeZone" => Line("TimeZoneDetails"),
-        "LaunchDateTime" or "ResultDateTime" or "ExpirationDateTime" or "LastUpdate" or "StartDateTime" or "NextLaunch" or "ConnectedAt" => LocalTime.Exact(Time(name)),
-        "Threat" or "Impact" or "Solution" or "Exploitability" or "AssociatedMalware" or "Result" => Lines(name),
+        "LastUpdate" or "NextLaunch" or "ConnectedAt" => LocalTime.Exact(Time(name)),
+        "Threat" or "Impact" or "Solution" or "Exploitability" or "AssociatedMalware" or "Result" or "Comment" => Lines(name),
+        _ when name.EndsWith("DateTime", StringComparison.Ordinal) => LocalTime.Exact(Time(name)),
         _ => Line(name),
     };
 

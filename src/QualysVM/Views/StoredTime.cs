@@ -35,6 +35,30 @@ public static class StoredTime
     /// <summary>See the property of this name.</summary>
     public static DateTimeOffset? ConnectedAt(PSObject record) => Of(record, nameof(ConnectedAt));
 
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? FirstFoundDateTime(PSObject record) => Of(record, nameof(FirstFoundDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastActivityDateTime(PSObject record) => Of(record, nameof(LastActivityDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastBootDateTime(PSObject record) => Of(record, nameof(LastBootDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastScanDateTime(PSObject record) => Of(record, nameof(LastScanDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastProcessedDateTime(PSObject record) => Of(record, nameof(LastProcessedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastAuthenticatedScanDateTime(PSObject record) => Of(record, nameof(LastAuthenticatedScanDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastComplianceScanDateTime(PSObject record) => Of(record, nameof(LastComplianceScanDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastScapScanDateTime(PSObject record) => Of(record, nameof(LastScapScanDateTime));
+
     // By the stored properties alone: asked by its name, the property would be this one again, until the process ends.
     private static DateTimeOffset? Of(PSObject record, string property)
     {

@@ -13,6 +13,7 @@ public sealed partial class CommandShapeTests
     /// <summary>What a noun begins with, and the folder that it stands in everywhere: what belongs to a scan (its results, its schedule) stands with the scans.</summary>
     private static readonly Dictionary<string, string> Folders = new()
     {
+        ["Host"] = "Hosts",
         ["Report"] = "Reports",
         ["Scan"] = "Scans",
         ["Scorecard"] = "Reports",

@@ -157,6 +157,12 @@ public sealed class CompletionIsLiteralTests
             {
                 property.SetValue(record, id);
             }
+            else if (property.PropertyType is { IsGenericType: true } list && list.GetGenericArguments()[0] is var part && (part.GetProperty("Title") ?? part.GetProperty("Name")) is not null)
+            {
+                var parts = Array.CreateInstance(part, 1);
+                parts.SetValue(Activator.CreateInstance(part, [.. part.GetConstructors()[0].GetParameters().Select(given => given.ParameterType == typeof(string) ? name : (object)id)]), 0);
+                property.SetValue(record, Activator.CreateInstance(list, BindingFlags.Instance | BindingFlags.NonPublic, null, [parts], null));
+            }
             else if (property.PropertyType.GetProperty("Title") is not null)
             {
                 property.SetValue(record, Named(property.PropertyType, name, id));

@@ -25,6 +25,7 @@ public sealed class OtherKindsTests
         ["QualysScan"] = (typeof(Scan), "scan"),
         ["QualysScanResult"] = (typeof(Scan), "scan"),
         ["QualysScanSchedule"] = (typeof(ScanSchedule), "scan schedule"),
+        ["QualysHost"] = (typeof(Core.Hosts.Host), "host"),
         ["QualysReport"] = (typeof(Report), "report"),
         ["QualysReportSchedule"] = (typeof(ReportSchedule), "report schedule"),
         ["QualysSession"] = (typeof(QualysSession), "session"),

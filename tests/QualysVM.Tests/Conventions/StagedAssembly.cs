@@ -35,6 +35,10 @@ internal static class StagedAssembly
     public static IReadOnlyList<(PropertyInfo Property, IReadOnlyList<ParameterAttribute> Attributes)> Parameters(Type command) =>
         [.. command.GetProperties().Select(property => (property, (IReadOnlyList<ParameterAttribute>)[.. property.GetCustomAttributes<ParameterAttribute>()])).Where(parameter => parameter.Item2.Count > 0)];
 
+    /// <summary>The records that a parameter takes, or that it names; null where it says of none.</summary>
+    public static Type? KindOf(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes().FirstOrDefault(attribute => attribute.GetType().Name == "TakesAttribute") is { } takes ? (Type?)takes.GetType().GetProperty("Kind")!.GetValue(takes) : null;
+
     /// <summary>A file of the staged module for one framework.</summary>
     public static string File(string framework, params string[] path) => Path.Combine([StagedModule.Folder, "bin", framework, .. path]);
 

@@ -117,7 +117,7 @@ public sealed class ViewFileTests
             .Where(type => type.IsClass && type.Assembly == typeof(Core.QualysApi).Assembly && type != typeof(Core.AdditionalData)).Distinct().ToList();
         Assert.NotEmpty(values);
         Assert.Equal(
-            records.Concat(values).Select(type => Stored + type.FullName).Order(StringComparer.Ordinal),
+            records.Union(values).Select(type => Stored + type.FullName).Order(StringComparer.Ordinal),
             Types.Descendants("Type").Where(entry => entry.Descendants("Name").Any(name => name.Value == "TargetTypeForDeserialization")).Select(entry => entry.Element("Name")!.Value).Order(StringComparer.Ordinal));
     }
 

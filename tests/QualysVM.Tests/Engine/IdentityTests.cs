@@ -40,6 +40,7 @@ public sealed class IdentityTests
         var report when report.EndsWith("/fo/report/", StringComparison.Ordinal) => List("REPORT_LIST_OUTPUT", "REPORT_LIST", ReportService.Report(8, "Finished")),
         var schedule when schedule.EndsWith("/schedule/scan/", StringComparison.Ordinal) => List("SCHEDULE_SCAN_LIST_OUTPUT", "SCHEDULE_SCAN_LIST", "<SCAN><ID>8</ID></SCAN>"),
         var schedule when schedule.EndsWith("/schedule/report/", StringComparison.Ordinal) => List("SCHEDULE_REPORT_LIST_OUTPUT", "SCHEDULE_REPORT_LIST", "<REPORT><ID>8</ID></REPORT>"),
+        var host when host.EndsWith("/asset/host/", StringComparison.Ordinal) => List("HOST_LIST_OUTPUT", "HOST_LIST", "<HOST><ID>8</ID></HOST>"),
         _ => "<REPORT_TEMPLATE_LIST><REPORT_TEMPLATE><ID>8</ID></REPORT_TEMPLATE></REPORT_TEMPLATE_LIST>",
     };
 

@@ -51,6 +51,26 @@ public sealed class PagesTests
         Assert.Equal(2, service.Requests.Count);
     }
 
+    /// <summary>Whoever answers another call than the one that was made: the end of that is not the end of this, nor is its next page.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(9L)]
+    public async Task A_page_with_nothing_but_what_comes_before_it_is_an_error(long? next)
+    {
+        var (outcome, service, _) = await Read(0, null, PagedList.Page([1, 2, 3], 4), PagedList.Page([1, 2, 3], next), PagedList.Page([9]));
+        Assert.Contains("number 4", outcome.Failed(QualysError.ListTruncated).Message, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3], Numbers(outcome));
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_page_without_records_is_the_end_or_leads_on()
+    {
+        var (outcome, _, _) = await Read(0, null, PagedList.Page([1, 2, 3], 4), PagedList.Page([], 9).Replace("<ROW_LIST></ROW_LIST>", "", StringComparison.Ordinal), PagedList.Page([9]));
+        Assert.Equal([1, 2, 3, 9], Numbers(outcome));
+        Assert.Null(outcome.Error);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<URL>https://qualysapi.example/?action=list</URL>")]

@@ -36,7 +36,7 @@ public sealed class WhatAListHoldsTests
         string[] inPlaceOfTheList =
         [
             "<ERROR number=\"999\">Internal error</ERROR>", "<error/>", "Internal error", "<![CDATA[Internal error]]>", "<TEXT>Internal error</TEXT>", "<CODE>999</CODE>", "<MESSAGE/>",
-            $"<{list.List.ToLowerInvariant()}>{list.One}</{list.List.ToLowerInvariant()}>", $"<PART>{list.One}</PART>", "<HOST_LIST><HOST/></HOST_LIST>", "<HOST_LIST/>",
+            $"<{list.List.ToLowerInvariant()}>{list.One}</{list.List.ToLowerInvariant()}>", $"<PART>{list.One}</PART>", $"<{Another(list)}><ROW/></{Another(list)}>", $"<{Another(list)}/>",
         ];
         string[] inTheList = ["<ERROR>x</ERROR>", "Internal error", "<OTHER/>", $"<{list.List}>{list.One}</{list.List}>", $"<{list.Record.ToLowerInvariant()}><ID>7</ID></{list.Record.ToLowerInvariant()}>", "<A><B><ERROR/></B></A>"];
         foreach (var response in inPlaceOfTheList.Concat(inTheList.Select(list.Of)).Concat(list.IsOld ? [] : new[] { list.One }))
@@ -73,7 +73,7 @@ public sealed class WhatAListHoldsTests
     public async Task An_error_a_text_or_another_list_beside_records_is_an_error_too(string root)
     {
         var list = AllLists.Named(root);
-        string[] after = ["<ERROR number=\"999\">x</ERROR>", "Internal error", $"<{list.List}><{list.List}>{list.One}</{list.List}></{list.List}>", $"<X><ERROR/></X>", "<HOST_LIST/>", $"<X>{list.One}</X>"];
+        string[] after = ["<ERROR number=\"999\">x</ERROR>", "Internal error", $"<{list.List}><{list.List}>{list.One}</{list.List}></{list.List}>", $"<X><ERROR/></X>", $"<{Another(list)}/>", $"<X>{list.One}</X>"];
         foreach (var one in after)
         {
             await Expect(list, list.Document(list.Of(list.One) + one), 1, QualysError.MalformedReply, QualysError.ServiceRefused);
@@ -150,6 +150,8 @@ public sealed class WhatAListHoldsTests
         Assert.Equal(101, observer.Warnings.Count);
         Assert.Contains("more than 100 times", observer.Warnings[100], StringComparison.Ordinal);
     }
+
+    private static string Another(ReadableList list) => list.List == "HOST_LIST" ? "SCAN_LIST" : "HOST_LIST";
 
     private static async Task Expect(ReadableList list, string body, int records, params QualysError[] reasons)
     {

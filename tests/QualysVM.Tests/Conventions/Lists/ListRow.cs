@@ -20,9 +20,10 @@ internal sealed record ListRow(string Command, Type Record, Func<QualysSession, 
     /// <summary>The XML list; null where the answer is something else.</summary>
     public ReadableList? Reader => AllLists.Readers.SingleOrDefault(list => list.Type == Record);
 
-    /// <summary>The parameter that names records; null where the cmdlet cannot do without, or has none.</summary>
+    /// <summary>The parameter that names records; null where the cmdlet cannot do without, or has none, or where it names something else.</summary>
     public string? Identity => StagedAssembly.Parameters(StagedAssembly.Commands[Command])
-        .Where(parameter => parameter.Property.Name is "Id" or "Ref" && !parameter.Attributes.Any(attribute => attribute.Mandatory)).Select(parameter => parameter.Property.Name).SingleOrDefault();
+        .Where(parameter => parameter.Property.Name is "Id" or "Ref" or "Qid" && !parameter.Attributes.Any(attribute => attribute.Mandatory) && StagedAssembly.KindOf(parameter.Property) is var kind && (kind is null || kind == Record))
+        .Select(parameter => parameter.Property.Name).SingleOrDefault();
 
     public string Line(string arguments = "") => $"{Command} {Arguments} {arguments}";
 

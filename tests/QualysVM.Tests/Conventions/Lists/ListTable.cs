@@ -23,6 +23,7 @@ internal static class ListTable
         new("Get-QualysScanResult", typeof(ScanFinding), FindingsAsync) { Arguments = Reference, Sample = Results },
         new("Get-QualysScanResult", typeof(ScanResultHeader), HeaderAsync) { Arguments = Reference + " -HeaderOnly", Sample = Results },
         Of<ScanSchedule>("Get-QualysScanSchedule"),
+        Of<Core.Hosts.Host>("Get-QualysHost"),
         Of<Report>("Get-QualysReport"),
         Of<ReportTemplate>("Get-QualysReportTemplate"),
         Of<ReportSchedule>("Get-QualysReportSchedule"),

@@ -25,8 +25,7 @@ public sealed class ListTableTests
         StagedAssembly.Commands.SelectMany(command => StagedAssembly.Parameters(command.Value).Select(parameter => (command.Key, parameter.Property))),
         parameter =>
         {
-            var takes = parameter.Property.GetCustomAttributes().FirstOrDefault(attribute => attribute.GetType().Name == "TakesAttribute");
-            var kind = (Type?)takes?.GetType().GetProperty("Kind")!.GetValue(takes);
+            var kind = StagedAssembly.KindOf(parameter.Property);
             if (kind is null || kind == typeof(QualysSession) || (parameter.Property.PropertyType.GetElementType() ?? parameter.Property.PropertyType) == kind)
             {
                 return; // an object is not typed

@@ -12,6 +12,9 @@ public sealed class QueryTests
 
     private static IEnumerable<Type> Queries => typeof(FormFields).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.Name.EndsWith("Query", StringComparison.Ordinal));
 
+    /// <summary>What has a meaning beside another one only.</summary>
+    private static readonly Dictionary<string, string> Beside = new() { ["TagMatch"] = "Tags", ["ExcludeTagMatch"] = "ExcludeTags" };
+
     public static TheoryData<string> Names => [.. Queries.Select(type => type.Name)];
 
     [Fact]
@@ -39,10 +42,12 @@ public sealed class QueryTests
     private static IEnumerable<(object Value, string Sent)> Values(Type type, string property) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var flag when flag == typeof(bool) && type != typeof(bool) => [(true, "1"), (false, "0")],
-        var flag when flag == typeof(bool) => [(true, property.StartsWith("Exclude", StringComparison.Ordinal) ? "" : "1")],
+        var flag when flag == typeof(bool) && property == "IdOnly" => [(true, "None")],
+        var flag when flag == typeof(bool) => [(true, property.StartsWith("Exclude", StringComparison.Ordinal) || property is "IncludeAssetGroups" or "IncludeCloudMetadata" ? "" : "1")],
         var number when number == typeof(long) || number == typeof(int) => [(Convert.ChangeType(77, number, null), "77")],
         var time when time == typeof(DateTimeOffset) => [(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero), "2031-02-03T04:05:06Z")],
         var client when client == typeof(ClientScope) => [(ClientScope.ById(77), "77"), (ClientScope.ByName("Acme"), "Acme")],
+        var numbers when numbers == typeof(IReadOnlyList<long>) => [((long[])[77, 78], "77,78")],
         var list when list == typeof(IReadOnlyList<string>) => [((string[])[Word(property), Word(property)], Word(property))],
         _ => [(Word(property), Word(property))],
     };
@@ -54,6 +59,8 @@ public sealed class QueryTests
         "State" or "States" => "Finished",
         "Type" => "API",
         "Format" => "csv",
+        "TagMatch" or "ExcludeTagMatch" => "all",
+        "CloudMetadataProvider" => "ec2",
         _ => "some",
     };
 
@@ -61,6 +68,11 @@ public sealed class QueryTests
     {
         var query = Activator.CreateInstance(type)!;
         type.GetProperty("Ref")?.SetValue(query, "scan/1.1");
+        if (property is not null && Beside.TryGetValue(property.Name, out var other))
+        {
+            type.GetProperty(other)!.SetValue(query, (string[])["other"]);
+        }
+
         property?.SetValue(query, value);
         var method = type.GetMethods(Any).Single(method => method.ReturnType == typeof(FormFields));
         return [.. (FormFields)method.Invoke(query, [.. method.GetParameters().Select(_ => (object)ApiActions.Choices[0])])!];

@@ -11,16 +11,29 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
     /// <summary>Elements that the service names otherwise than this module does.</summary>
     private static readonly Dictionary<string, string[]> Otherwise = new()
     {
-        ["AssetGroups"] = ["ASSET_GROUP_TITLE"],
+        ["AgentId"] = ["QG_HOSTID"],
+        ["AssetCriticality"] = ["ASSET_CRITICALITY_SCORE"],
+        ["AssetGroups"] = ["ASSET_GROUP_TITLE", "ASSET_GROUP_IDS"],
+        ["CloudMetadata"] = ["METADATAEC2ATTRIBUTENAME", "METADATAEC2ATTRIBUTEVALUE", "LAST_STATUS", "METADATAEC2ATTRIBUTELAST_SUCCESS_DATE", "LAST_ERROR_DATE", "LAST_ERROR"],
+        ["CloudTags"] = ["CLOUD_TAGNAME", "CLOUD_TAGVALUE", "CLOUD_TAGLAST_SUCCESS_DATE"],
+        ["Comment"] = ["COMMENTS"],
         ["EndAfter"] = ["END_AFTER", "END_AFTER_MINS"],
         ["ExcludedTarget"] = ["excluded_ips"],
+        ["FirstFoundDateTime"] = ["FIRST_FOUND_DATE"],
         ["FollowsSummerTime"] = ["DST_SELECTED"],
         ["HostsNotScanned"] = ["hosts_not_scanned_host_not_alive_ip"],
         ["IsDefault"] = ["DEFAULT_FLAG"],
+        ["LastActivityDateTime"] = ["LAST_ACTIVITY"],
+        ["LastAuthenticatedScanDateTime"] = ["LAST_VM_AUTH_SCANNED_DATE"],
+        ["LastAuthenticatedScanDuration"] = ["LAST_VM_AUTH_SCANNED_DURATION"],
+        ["LastBootDateTime"] = ["LAST_BOOT"],
+        ["Host.LastProcessedDateTime"] = ["LAST_VULN_SCAN_DATETIME", "LAST_SCAN_DATETIME"],
+        ["LastScanDateTime"] = ["LAST_VM_SCANNED_DATE"],
+        ["LastScanDuration"] = ["LAST_VM_SCANNED_DURATION"],
         ["LaunchDateTime"] = ["launch_date"],
         ["NextLaunch"] = ["NEXTLAUNCH_UTC"],
         ["NextLaunchLocal"] = ["NEXTLAUNCH_UTC"],
-        ["OperatingSystem"] = ["os"],
+        ["OperatingSystem"] = ["os", "OS"],
         ["PauseAfter"] = ["PAUSE_AFTER_HOURS"],
         ["Priority"] = ["PROCESSING_PRIORITY"],
         ["Recurrence"] = ["DAILY", "WEEKLY", "MONTHLY"],
@@ -30,10 +43,17 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["Scanner"] = ["ISCANNER_NAME"],
         ["StartDateTime"] = ["START_DATE_UTC"],
         ["State"] = ["status"],
+        ["Tags"] = ["TAG_ID", "TAGSTAGNAME"],
         ["Target"] = ["ips"],
         ["TargetDistribution"] = ["target_distribution_across_scanner_appliances"],
         ["TemplateTitle"] = ["scan_report_template_title"],
         ["Title"] = ["scan_title"],
+        ["TruRisk"] = ["TRURISK_SCORE"],
+        ["TruRiskCounts"] = ["VULN_COUNT", "VULN_COUNT@qds_severity"],
+        ["TruRiskFormula"] = ["TRURISK_SCORE_FORMULA"],
+        ["UserDefined1"] = ["VALUE_1"],
+        ["UserDefined2"] = ["VALUE_2"],
+        ["UserDefined3"] = ["VALUE_3"],
         ["UserLogin"] = ["username"],
         ["UserName"] = ["FIRSTNAME", "LASTNAME", "name"],
     };
@@ -42,7 +62,7 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
 
     /// <summary>All that a type tells, with the elements of a sample that tell it.</summary>
     public static IReadOnlyList<RecordProperty> Of(Type type, IReadOnlyCollection<string> elements) =>
-        [.. Properties(type).SelectMany(property => Parts(property, elements) is { Count: > 0 } parts ? parts : [new RecordProperty([property], Named(property.Name, [.. elements.Where(element => !IsPart(element, type, elements))]))])];
+        [.. Properties(type).SelectMany(property => Parts(property, elements) is { Count: > 0 } parts ? parts : [new RecordProperty([property], Named(property, [.. elements.Where(element => !IsPart(element, type, elements))]))])];
 
     public object? Value(object record) => Path.Aggregate((object?)record, (value, property) => value is null ? null : property.GetValue(value));
 
@@ -53,17 +73,17 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
     /// <summary>What stands in an element of the property's name is read into the parts of the property.</summary>
     private static List<RecordProperty> Parts(PropertyInfo property, IReadOnlyCollection<string> elements) => property.PropertyType.Assembly != typeof(QualysApi).Assembly ? []
         : [.. from part in Properties(property.PropertyType)
-              let within = Named(part.Name, [.. elements.Where(element => element.Contains('/') && Same(element.Split('/')[0], property.Name))])
+              let within = Named(part, [.. elements.Where(element => element.Contains('/') && Same(element.Split('/')[0], property.Name))])
               where within.Count > 0
               select new RecordProperty([property, part], within)];
 
     private static bool IsPart(string element, Type type, IReadOnlyCollection<string> elements) => Properties(type).Any(property => Parts(property, elements).Any(part => part.Elements.Contains(element)));
 
-    private static List<string> Named(string property, IReadOnlyCollection<string> elements)
+    private static List<string> Named(PropertyInfo property, IReadOnlyCollection<string> elements)
     {
-        var others = Otherwise.GetValueOrDefault(property, []);
+        var others = Otherwise.GetValueOrDefault($"{property.DeclaringType!.Name}.{property.Name}") ?? Otherwise.GetValueOrDefault(property.Name, []);
         var otherwise = elements.Where(element => Endings(element).Any(ending => others.Contains(ending))).ToList();
-        return otherwise.Count > 0 ? otherwise : [.. elements.Where(element => Endings(element).Any(ending => Same(ending, property)))];
+        return otherwise.Count > 0 ? otherwise : [.. elements.Where(element => Endings(element).Any(ending => Same(ending, property.Name)))];
     }
 
     /// <summary>The element itself, and with those around it: LOGIN and USER/LOGIN.</summary>
@@ -72,7 +92,7 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
     /// <summary>Whether an element has a property's name: START_HOUR that of StartHour, SIZE also that of SizeText, TARGET also that of Targets.</summary>
     private static bool Same(string element, string property)
     {
-        var name = element.Replace("_", "", StringComparison.Ordinal);
+        var name = element.Replace("_", "", StringComparison.Ordinal).Replace("@", "", StringComparison.Ordinal);
         return new[] { property, property + "s", property.TrimEnd('s'), property.EndsWith("Text", StringComparison.Ordinal) ? property[..^4] : property }.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }

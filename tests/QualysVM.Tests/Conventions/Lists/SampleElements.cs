@@ -16,12 +16,18 @@ internal static class SampleElements
         foreach (var leaf in record.Descendants().Where(element => !element.HasElements))
         {
             var path = string.Join('/', leaf.AncestorsAndSelf().TakeWhile(element => element != record).Reverse().Select(element => element.Name.LocalName));
-            // What has attributes in place of a text is told by its name with them.
-            var text = leaf.HasAttributes ? $"{leaf.Name.LocalName} {string.Join("; ", leaf.Attributes().OrderBy(pair => pair.Name.LocalName, StringComparer.Ordinal).Select(pair => $"{pair.Name}={pair.Value}"))}" : leaf.Value;
-            elements[path] = elements.TryGetValue(path, out var before) ? $"{before}, {text}" : text;
+            // What has attributes in place of a text is told by its name with them; beside a text they are told apart from it.
+            foreach (var attribute in leaf.Value.Length > 0 ? leaf.Attributes() : [])
+            {
+                Add($"{path}@{attribute.Name.LocalName}", attribute.Value);
+            }
+
+            Add(path, leaf.HasAttributes && leaf.Value.Length == 0 ? $"{leaf.Name.LocalName} {string.Join("; ", leaf.Attributes().OrderBy(pair => pair.Name.LocalName, StringComparer.Ordinal).Select(pair => $"{pair.Name}={pair.Value}"))}" : leaf.Value);
         }
 
         return elements;
+
+        void Add(string path, string text) => elements[path] = elements.TryGetValue(path, out var before) ? $"{before}, {text}" : text;
     }
 
     /// <summary>Of the rows of results, those about a vulnerability; to the header belongs whatever else there is.</summary>

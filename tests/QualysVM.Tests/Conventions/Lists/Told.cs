@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QualysVM.Core.Schedules;
@@ -24,8 +25,22 @@ internal static partial class Told
             int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) == Number(text),
             string words => words == text,
             Recurrence recurrence => $"{recurrence.Kind.ToString().ToUpperInvariant()} {recurrence.Attributes}" == text,
+            IEnumerable items when Parts(items) is { Count: > 0 } parts && !Plain(value.ToString()!).Contains(Plain(text), StringComparison.Ordinal) => elements.All(element => element.Value == string.Join(", ", parts.Select(part => Part(part, element.Key)))),
             _ => Plain(value.ToString()!).Contains(Plain(text), StringComparison.Ordinal),
         };
+    }
+
+    /// <summary>What a list holds that has parts of its own.</summary>
+    private static List<object> Parts(IEnumerable items) => [.. items.Cast<object>().Where(item => item.GetType().Assembly == typeof(Core.QualysApi).Assembly)];
+
+    /// <summary>The part whose name the element ends with, as it would be written in an element.</summary>
+    private static string Part(object item, string element)
+    {
+        var name = element.Replace("_", "", StringComparison.Ordinal);
+        var part = item.GetType().GetProperties()
+            .Where(property => name.EndsWith(property.Name.Replace("DateTime", "Date", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase) || name.EndsWith(property.Name + "s", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(property => property.Name.Length)?.GetValue(item);
+        return part is DateTimeOffset time ? time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
     }
 
     private static decimal Number(string text)
@@ -37,6 +52,7 @@ internal static partial class Told
     private static TimeSpan Time(KeyValuePair<string, string> element) => Clock().Match(element.Value) is { Success: true } clock
         ? new TimeSpan(clock.Groups["days"].Success ? int.Parse(clock.Groups["days"].Value, CultureInfo.InvariantCulture) : 0, 0, 0, 0) + TimeSpan.Parse(clock.Groups["clock"].Value, CultureInfo.InvariantCulture)
         : int.Parse(element.Value, CultureInfo.InvariantCulture) is var number && element.Key.EndsWith("_DAYS", StringComparison.Ordinal) ? TimeSpan.FromDays(number)
+        : element.Key.EndsWith("_DURATION", StringComparison.Ordinal) ? TimeSpan.FromSeconds(number)
         : element.Key.EndsWith("_MINS", StringComparison.Ordinal) ? TimeSpan.FromMinutes(number) : TimeSpan.FromHours(number);
 
     private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);

@@ -3,23 +3,70 @@ namespace QualysVM.Tests.Conventions.Lists;
 /// <summary>Whether a field is called as the property or parameter is that fills it, so that two which are swapped are found.</summary>
 internal static class WireName
 {
-    /// <summary>What the service calls otherwise.</summary>
-    private static readonly Dictionary<string, string> Otherwise = new()
+    /// <summary>What the service calls otherwise, with the whole names of what fills it.</summary>
+    private static readonly Dictionary<string, string[]> Otherwise = new()
     {
-        ["show_ags"] = "asset group",
-        ["show_op"] = "option profile",
-        ["show_last"] = "latest",
-        ["scan_ref"] = "ref",
-        ["ips"] = "ip range",
-        ["output_format"] = "format",
+        ["show_ags"] = ["IncludeAssetGroup"],
+        ["show_op"] = ["IncludeOptionProfile"],
+        ["show_last"] = ["LatestOnly"],
+        ["scan_ref"] = ["Ref"],
+        ["output_format"] = ["Format"],
+        ["ips"] = ["IpRange", "Ip"],
+        ["id_min"] = ["MinimumId"],
+        ["id_max"] = ["MaximumId"],
+        ["ag_titles"] = ["AssetGroup"],
+        ["ag_ids"] = ["AssetGroupId"],
+        ["os_pattern"] = ["OperatingSystem"],
+        ["tag_set_include"] = ["Tag", "TagId"],
+        ["tag_set_exclude"] = ["ExcludeTag", "ExcludeTagId"],
+        ["tag_include_selector"] = ["TagMatch"],
+        ["tag_exclude_selector"] = ["ExcludeTagMatch"],
+        ["vm_scan_since"] = ["ScannedAfter"],
+        ["no_vm_scan_since"] = ["NotScannedSince"],
+        ["vm_processed_after"] = ["ProcessedAfter", "HostProcessedAfter"],
+        ["vm_processed_before"] = ["ProcessedBefore", "HostProcessedBefore"],
+        ["vm_scan_date_after"] = ["ScanEndedAfter"],
+        ["vm_scan_date_before"] = ["ScanEndedBefore"],
+        ["vm_auth_scan_date_after"] = ["AuthenticatedScanAfter"],
+        ["vm_auth_scan_date_before"] = ["AuthenticatedScanBefore"],
+        ["pc_auth_success_date_after"] = ["ComplianceAuthenticatedScanAfter"],
+        ["pc_auth_success_date_before"] = ["ComplianceAuthenticatedScanBefore"],
+        ["compliance_scan_since"] = ["ComplianceScannedAfter"],
+        ["no_compliance_scan_since"] = ["NotComplianceScannedSince"],
+        ["scap_scan_since"] = ["ScapScannedAfter"],
+        ["no_scap_scan_since"] = ["NotScapScannedSince"],
+        ["trurisk_min"] = ["MinimumTruRisk"],
+        ["trurisk_max"] = ["MaximumTruRisk"],
+        ["ars_min"] = ["MinimumArs"],
+        ["ars_max"] = ["MaximumArs"],
+        ["host_metadata"] = ["IncludeCloudMetadata", "CloudMetadataProvider"],
+        ["host_metadata_fields"] = ["CloudMetadataField"],
+        ["details"] = ["IncludeAssetGroup", "IdOnly", "Detail"],
+        ["truncation_limit"] = ["PageSize"],
     };
 
-    public static bool Fits(string field, string property) => Plain(Otherwise.GetValueOrDefault(field, field)) == Plain(property);
+    /// <summary>What goes with other fields, and is asked for without being given: that the service must be told so is its own matter.</summary>
+    private static readonly Dictionary<string, string> Companions = new()
+    {
+        ["use_tags"] = "tag_",
+        ["tag_set_by"] = "tag_set_",
+        ["show_trurisk"] = "trurisk",
+        ["show_ars"] = "ars",
+        ["host_metadata"] = "host_metadata_fields",
+        ["show_cloud_tags"] = "cloud_tag_fields",
+    };
+
+    public static bool Fits(string field, string property) => Otherwise.TryGetValue(field, out var names)
+        ? names.Contains(property, StringComparer.Ordinal) || names.Select(name => name + "s").Contains(property, StringComparer.Ordinal)
+        : Plain(field) == Plain(property);
+
+    /// <summary>Whether a field stands there for the sake of another one.</summary>
+    public static bool IsCompanion(string field, IEnumerable<string> others) => Companions.TryGetValue(field, out var of) && others.Any(other => other != field && other.Contains(of, StringComparison.Ordinal));
 
     /// <summary>Without what says how, and without a plural: show_notifications, IncludeNotification.</summary>
     private static string Plain(string name)
     {
-        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        var plain = name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         foreach (var how in new[] { "show", "ignore", "include", "exclude", "is" })
         {
             plain = plain.StartsWith(how, StringComparison.Ordinal) ? plain[how.Length..] : plain;
