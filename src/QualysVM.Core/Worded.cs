@@ -30,7 +30,8 @@ public abstract class Worded<T> : IEquatable<T>, IComparable<T>, IComparable
     /// <summary>By the words; null comes first.</summary>
     public virtual int CompareTo(T? other) => other is null ? 1 : string.Compare(ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase);
 
-    int IComparable.CompareTo(object? obj) => obj is null or T ? CompareTo((T?)obj) : throw new ArgumentException($"'{obj}' cannot be compared with {typeof(T).Name} '{this}'.", nameof(obj));
+    int IComparable.CompareTo(object? obj) => obj is null or T ? CompareTo((T?)obj)
+        : throw new ArgumentException($"'{obj}' cannot be compared with {typeof(T).Name} '{this}'.", nameof(obj));
 
     /// <summary>The words.</summary>
     public abstract override string ToString();

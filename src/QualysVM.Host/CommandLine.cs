@@ -102,7 +102,8 @@ internal static class CommandLine
             }
         });
         var time = new Option<double?>("--for") { Description = "End after so many seconds. Without it: at Ctrl+C.", HelpName = "seconds" };
-        var reportSize = ByteCount.Option("--report-size", "How large the file of each report is, such as 1GiB or 500MB, or a number of bytes. Without it: what its content takes.");
+        var reportSize = ByteCount.Option("--report-size",
+            "How large the file of each report is, such as 1GiB or 500MB, or a number of bytes. Without it: what its content takes.");
         var faults = new Option<FileInfo>("--faults") { Description = "A JSON file of what is to go wrong, described above.", HelpName = "path" };
         faults.AcceptExistingOnly();
         var serve = new Command("serve", ServeDescription) { port, seed, hosts, scans, reports, reportTime, reportSize, PaceOptions.FirstByte, PaceOptions.Rate, faults, time };

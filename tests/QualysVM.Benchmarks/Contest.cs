@@ -48,7 +48,8 @@ internal static class Contest
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var (name, one) in results)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {one.Milliseconds / 1000.0:N2} s | {Ratio(one.Milliseconds, first.Milliseconds)} | +{one.PeakGrowth / Mega:N0} MB | {Ratio(one.PeakGrowth, first.PeakGrowth)} | {one.Allocated / Mega:N0} MB | {Ratio(one.Allocated, first.Allocated)} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {name} | {one.Milliseconds / 1000.0:N2} s | {Ratio(one.Milliseconds, first.Milliseconds)} | +{one.PeakGrowth / Mega:N0} MB | {Ratio(one.PeakGrowth, first.PeakGrowth)} | {one.Allocated / Mega:N0} MB | {Ratio(one.Allocated, first.Allocated)} |"));
         }
 
         if (results.Any(one => one.Median.Rows != first.Rows))

@@ -12,7 +12,8 @@ internal sealed class EndingByContent(bool endIsProven) : FileEnding
     /// <summary>Byte order marks, as they look byte by byte, and blanks.</summary>
     private static readonly char[] BeforeAnything = ['\xEF', '\xBB', '\xBF', '\xFE', '\xFF', '\0', ' ', '\t', '\r', '\n'];
     private static readonly Encoding Bytes = Encoding.GetEncoding("ISO-8859-1");
-    private static readonly Regex HeaderLine = new(@"^(?:MIME-Version|From|To|Subject|Date|Content-[A-Za-z-]+|X-[A-Za-z-]+)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex HeaderLine = new(@"^(?:MIME-Version|From|To|Subject|Date|Content-[A-Za-z-]+|X-[A-Za-z-]+)\s*:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private byte[] beginning = [];
     private FileEnding? found;
 

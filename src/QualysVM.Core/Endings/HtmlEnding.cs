@@ -6,8 +6,10 @@ namespace QualysVM.Core.Endings;
 internal sealed class HtmlEnding : FileEnding
 {
     private const int LookedAt = 4096;
-    private static readonly Regex Page = new(@"^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!doctype\s+html[^>]*>|\s)*<html[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-    private static readonly Regex End = new(@"</html\s*>(?:\s|<!--(?:(?!-->).)*-->)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private static readonly Regex Page = new(@"^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!doctype\s+html[^>]*>|\s)*<html[\s>]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private static readonly Regex End = new(@"</html\s*>(?:\s|<!--(?:(?!-->).)*-->)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
     private readonly Tail tail = new(LookedAt);
 
     public override string Format => "HTML";

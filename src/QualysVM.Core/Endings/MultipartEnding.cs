@@ -22,7 +22,8 @@ internal sealed class MultipartEnding : FileEnding
             var text = header.ToString();
             var end = EndOfHeader.Match(text);
             var name = Boundary.Match(end.Success ? text.Substring(0, end.Index) : text);
-            return end.Success && (!name.Success || Regex.IsMatch(tail.AsText(), $@"(?:^|\n)--{Regex.Escape(name.Groups["name"].Value)}--[ \t]*(?:\r?\n|$)", RegexOptions.CultureInvariant));
+            return end.Success && (!name.Success
+                || Regex.IsMatch(tail.AsText(), $@"(?:^|\n)--{Regex.Escape(name.Groups["name"].Value)}--[ \t]*(?:\r?\n|$)", RegexOptions.CultureInvariant));
         }
     }
 

@@ -26,7 +26,8 @@ internal static class ErrorAdvice
         QualysError.UnexpectedHttpStatus => "Check that -BaseUri names the API server (qualysapi.…) of your platform.",
         QualysError.RedirectRefused => "Check that -BaseUri names the API server (qualysapi.…) itself; QualysVM does not send credentials to another address.",
         QualysError.ConnectionFailed => "Check the platform or -BaseUri, the network, the proxy and the firewall.",
-        QualysError.ProxyAuthenticationFailed => "Connect with -ProxyCredential, or -ProxyUseDefaultCredentials; -NoProxy goes without the proxy. Do not try again in a loop: a proxy may lock the account.",
+        QualysError.ProxyAuthenticationFailed =>
+            "Connect with -ProxyCredential, or -ProxyUseDefaultCredentials; -NoProxy goes without the proxy. Do not try again in a loop: a proxy may lock the account.",
         QualysError.CertificateNotTrusted => "Check that nothing between you and Qualys replaces its certificate, and that this machine's root certificates are current.",
         QualysError.Timeout => "Run the command again; narrow it with filters if the reply is long.",
         QualysError.ReplyCutOff => "Run the command again. The objects delivered before the error are right, but they are not all.",

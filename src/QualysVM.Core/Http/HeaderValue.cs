@@ -63,7 +63,8 @@ internal static class HeaderValue
     private static QualysException Wrong(string text, int at, string source)
     {
         var what = text[at] is '\r' or '\n' ? "a line end" : string.Format(CultureInfo.InvariantCulture, "the character U+{0:X4}", (int)text[at]);
-        return new QualysException(QualysError.InvalidArgument, string.Format(CultureInfo.InvariantCulture, "{0} holds {1} at character {2} of {3}, which cannot be sent.", source, what, at + 1, text.Length))
+        return new QualysException(QualysError.InvalidArgument,
+            string.Format(CultureInfo.InvariantCulture, "{0} holds {1} at character {2} of {3}, which cannot be sent.", source, what, at + 1, text.Length))
         {
             Phase = CallPhase.NeverLeft,
             Advice = "Give the value on one line; a file that holds it may hold more than the value.",

@@ -32,7 +32,8 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <param name="place">Given back when the reply has been read.</param>
     /// <param name="leaving">Called when the next step may send the first byte.</param>
     /// <exception cref="QualysException">No reply: no connection, a broken one, or silence.</exception>
-    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token, Place? place = null, Action? leaving = null)
+    public async Task<QualysReply> SendAsync(QualysCall call, Action<HttpRequestMessage> sign, ICallObserver observer, CancellationToken token,
+        Place? place = null, Action? leaving = null)
     {
         proxyRefusal.Check();
         using var request = CreateRequest(call);
@@ -71,7 +72,11 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
 #else
             var body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
 #endif
-            return new QualysReply(call, response, new ReplyStream(body, response, options.OperationTimeout, token, options.Clock, ReplyFraming.Of(response)) { Part = ReplyPart.Beginning(call) }) { Place = place };
+            return new QualysReply(call, response,
+                new ReplyStream(body, response, options.OperationTimeout, token, options.Clock, ReplyFraming.Of(response)) { Part = ReplyPart.Beginning(call) })
+            {
+                Place = place,
+            };
         }
         catch
         {

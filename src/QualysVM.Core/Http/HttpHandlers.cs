@@ -7,7 +7,8 @@ internal static class HttpHandlers
 {
     /// <summary>
     /// Redirects are not followed (a POST would lose its body, credentials would travel) and cookies are kept by the sign-in,
-    /// which must know which session a call used. Nothing is unpacked here: the framework does not say whether the end was reached. TLS and certificates are settled here, per handler: the process' own settings stay as they are.
+    /// which must know which session a call used. Nothing is unpacked here: the framework does not say whether the end was reached. TLS and certificates are
+    /// settled here, per handler: the process' own settings stay as they are.
     /// </summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5359", Justification = "Only where the user asked for it, for one session, with a warning.")]
     public static HttpMessageHandler Create(TransportOptions options)

@@ -12,7 +12,11 @@ internal static class ProxySignIn
 
     /// <summary>The error about it. It names no proxy and has no cause inside: .NET's words repeat the address with its password.</summary>
     public static QualysException Error(string server, CallPhase phase) =>
-        new(QualysError.ProxyAuthenticationFailed, $"The proxy on the way to {server} wants a sign-in, or refused the one it was shown (HTTP 407).") { HttpStatus = Status, Phase = phase };
+        new(QualysError.ProxyAuthenticationFailed, $"The proxy on the way to {server} wants a sign-in, or refused the one it was shown (HTTP 407).")
+        {
+            HttpStatus = Status,
+            Phase = phase,
+        };
 
     /// <summary>Whether that is what an error of the HTTP stack is about.</summary>
     public static bool IsWanted(Exception error)

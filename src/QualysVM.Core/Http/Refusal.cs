@@ -17,7 +17,8 @@ internal sealed class Refusal(string what)
     {
         if (remembered is { } error)
         {
-            throw error.Retold($"{what} was refused before in this session and is not sent again. {error.Message}", "Run Connect-QualysSession again, with what is right now.", phase: CallPhase.NeverLeft);
+            throw error.Retold($"{what} was refused before in this session and is not sent again. {error.Message}",
+                "Run Connect-QualysSession again, with what is right now.", phase: CallPhase.NeverLeft);
         }
     }
 }

@@ -44,7 +44,8 @@ public sealed record TransportOptions
     internal TransportOptions Towards(Uri server) =>
         server.Scheme == Uri.UriSchemeHttps ? this
         : Proxy is null ? this with { UseProxy = false }
-        : throw new QualysException(QualysError.InvalidArgument, $"-Proxy does not go with {server.GetLeftPart(UriPartial.Authority)}: over http the proxy would read name and password.")
+        : throw new QualysException(QualysError.InvalidArgument,
+            $"-Proxy does not go with {server.GetLeftPart(UriPartial.Authority)}: over http the proxy would read name and password.")
         {
             Advice = "Leave -Proxy out: http is for this machine (loopback) only and goes there directly. Through a proxy, use https.",
         };

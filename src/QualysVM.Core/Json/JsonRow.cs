@@ -42,7 +42,8 @@ internal sealed class JsonRow(JsonText text)
             read.Add(new(Key, Text()));
             if (read.Count > MostAhead)
             {
-                throw new QualysException(QualysError.MalformedReply, $"One object in the JSON of scan results has more than {MostAhead} keys, the last one '{Key}'. It was not read any further.");
+                throw new QualysException(QualysError.MalformedReply,
+                    $"One object in the JSON of scan results has more than {MostAhead} keys, the last one '{Key}'. It was not read any further.");
             }
         }
         while (Next());

@@ -100,7 +100,9 @@ internal sealed class JsonText
     /// <summary>What to throw where something else stands than should.</summary>
     public QualysException Wrong(string expected) => Next() < 0
         ? new(QualysError.ReplyCutOff, $"The JSON of scan results ends after {before + position} characters, before {expected}: it was cut off.")
-        : new(QualysError.MalformedReply, string.Format(CultureInfo.InvariantCulture, "The JSON of scan results is broken: '{0}' stands at character {1} where {2} should.", chars[position], before + position, expected));
+        : new(QualysError.MalformedReply,
+            string.Format(CultureInfo.InvariantCulture, "The JSON of scan results is broken: '{0}' stands at character {1} where {2} should.",
+                chars[position], before + position, expected));
 
     private void CopyValue(int depth)
     {

@@ -17,7 +17,8 @@ internal static class ListCall
     /// <param name="token">Ends the call.</param>
     /// <param name="only">The identities that are asked for, or none for all: whatever the service lists, no other record is given.</param>
     /// <param name="isWhole">Whether a list in pages is asked for in one piece: there is no going on from a number.</param>
-    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer, CancellationToken token, IReadOnlyCollection<string>? only = null, bool isWhole = false)
+    public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer,
+        CancellationToken token, IReadOnlyCollection<string>? only = null, bool isWhole = false)
         where T : QualysRecord, new()
     {
         observer = SafeObserver.Before(observer);

@@ -46,7 +46,8 @@ internal sealed class PageCursor
 
         if (number <= last)
         {
-            throw new QualysException(QualysError.MalformedReply, $"The list holds number {number} behind number {last}, so nobody can tell what is missing. It was not read any further.");
+            throw new QualysException(QualysError.MalformedReply,
+                $"The list holds number {number} behind number {last}, so nobody can tell what is missing. It was not read any further.");
         }
 
         last = number;

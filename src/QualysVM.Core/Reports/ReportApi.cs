@@ -68,12 +68,14 @@ public sealed class ReportApi : ListApi<ReportQuery, Report>
                     observer.Verbose($"Report {id} is downloaded again from its first byte; Qualys documents no way to resume a download.");
                 }
 
-                return await Task.Factory.StartNew(() => receive(new ReportFile(reply, received)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+                return await Task.Factory.StartNew(() => receive(new ReportFile(reply, received)), CancellationToken.None, TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default).ConfigureAwait(false);
             }
         }
     }
 
-    private static long Launched(SimpleReturn answer) => answer.Items.TryGetValue("ID", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+    private static long Launched(SimpleReturn answer) => answer.Items.TryGetValue("ID", out var text)
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
         ? id
         : throw new QualysException(QualysError.OutcomeUnknown, $"Qualys answered the launch with '{answer.Text}' but named no report.")
         {

@@ -36,7 +36,8 @@ public sealed record ReportQuery : ListQuery
     {
         if (Fqdns.Count > 0 && version < new ApiVersion(3, 0))
         {
-            throw new QualysException(QualysError.ParameterNotInVersion, $"The report list takes fqdns from version 3.0 on; this session uses {version} (fqdns was: {string.Join(",", Fqdns)}).");
+            throw new QualysException(QualysError.ParameterNotInVersion,
+                $"The report list takes fqdns from version 3.0 on; this session uses {version} (fqdns was: {string.Join(",", Fqdns)}).");
         }
 
         var fields = new FormFields()

@@ -23,7 +23,8 @@ internal static class ScanDuration
         var minute = clock.IndexOf(':') + 1;
         var second = clock.IndexOf(':', minute) + 1;
         return minute > 0 && second > 0
-            && Digits.TryRead(clock, 0, minute - 1, out var hours) && Digits.TryRead(clock, minute, second - 1, out var minutes) && Digits.TryRead(clock, second, clock.Length, out var seconds)
+            && Digits.TryRead(clock, 0, minute - 1, out var hours) && Digits.TryRead(clock, minute, second - 1, out var minutes)
+                && Digits.TryRead(clock, second, clock.Length, out var seconds)
             && days <= 36500 && hours <= 876000 && minutes < 60 && seconds < 60
             ? new TimeSpan(days, hours, minutes, seconds)
             : null;

@@ -59,7 +59,8 @@ public sealed record ScanLaunch
     private void CheckProfile()
     {
         Refuse(Title?.Length > LongestTitle, $"The title has {Title?.Length} characters; Qualys takes {LongestTitle} at most.");
-        Refuse(Title?.FirstOrDefault(c => c > '\x7F') is { } odd && odd != '\0', $"The title '{Title}' holds characters beyond ASCII, which Qualys does not take in the title of a scan.");
+        Refuse(Title?.FirstOrDefault(c => c > '\x7F') is { } odd && odd != '\0',
+            $"The title '{Title}' holds characters beyond ASCII, which Qualys does not take in the title of a scan.");
         Refuse(OptionId is null && OptionTitle is null, "A scan needs an option profile: give its number or its title.");
         Refuse(OptionId is not null && OptionTitle is not null, $"Give the option profile by its number ({OptionId}) or by its title ('{OptionTitle}'), not both.");
         Refuse(Priority is < 0 or > 9, $"The priority {Priority} is not between 0 (none) and 9 (lowest).");

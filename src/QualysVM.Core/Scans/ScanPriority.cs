@@ -18,7 +18,8 @@ public sealed class ScanPriority(int number, string label) : Worded<ScanPriority
 
     /// <summary>What a text is compared as: <c>3</c>, or <c>0 - No Priority</c>.</summary>
     /// <exception cref="ArgumentException">The text begins with no number.</exception>
-    public static implicit operator ScanPriority(string text) => Parse(text) ?? throw new ArgumentException($"'{text}' is no priority: it begins with no number from 0 to 9.", nameof(text));
+    public static implicit operator ScanPriority(string text) => Parse(text)
+        ?? throw new ArgumentException($"'{text}' is no priority: it begins with no number from 0 to 9.", nameof(text));
 
     /// <summary>Reads <c>0 - No Priority</c>.</summary>
     /// <returns>The priority, or null where the text is something else.</returns>
@@ -41,7 +42,8 @@ public sealed class ScanPriority(int number, string label) : Worded<ScanPriority
     public override int CompareTo(ScanPriority? other) => other is null ? 1 : Number.CompareTo(other.Number);
 
     /// <summary>As the service writes it: <c>0 - No Priority</c>.</summary>
-    public override string ToString() => Label.Length == 0 ? Number.ToString(CultureInfo.InvariantCulture) : string.Format(CultureInfo.InvariantCulture, "{0} - {1}", Number, Label);
+    public override string ToString() => Label.Length == 0 ? Number.ToString(CultureInfo.InvariantCulture)
+        : string.Format(CultureInfo.InvariantCulture, "{0} - {1}", Number, Label);
 
     private protected override bool Reads(string words) =>
         base.Reads(words) || string.Equals(Label, words, StringComparison.OrdinalIgnoreCase) || words.Trim() == Number.ToString(CultureInfo.InvariantCulture);

@@ -90,7 +90,8 @@ internal sealed class CookieSignIn(NetworkCredential credential, WaitClock clock
     {
         if (clock.Now - renewed < BetweenRenewals)
         {
-            throw new QualysException(QualysError.AuthenticationFailed, "The session was refused again less than a minute after it had been renewed, so it is not renewed once more.")
+            throw new QualysException(QualysError.AuthenticationFailed,
+                "The session was refused again less than a minute after it had been renewed, so it is not renewed once more.")
             {
                 Phase = CallPhase.NeverLeft,
                 Advice = "Something ends the session each time: another sign-in of the same account, or a proxy that loses cookies. Connect-QualysSession -Authentication Basic needs no session.",
@@ -104,7 +105,8 @@ internal sealed class CookieSignIn(NetworkCredential credential, WaitClock clock
         {
             return await LogInAsync(caller, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason is QualysError.AuthenticationFailed or QualysError.AccountNotUsable || error is { Reason: QualysError.AccessDenied, Code: not null })
+        catch (QualysException error) when (error.Reason is QualysError.AuthenticationFailed or QualysError.AccountNotUsable
+            || error is { Reason: QualysError.AccessDenied, Code: not null })
         {
             // A 403 without a word of the service is a firewall's: it may pass, and nobody has looked at the password.
             refusal.Remember(error);

@@ -37,9 +37,11 @@ internal sealed class HeaderSignIn(SignInTicket ticket) : ISignIn
     {
         try
         {
-            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), static reply => { ReplyDocument.Open(reply, "ABOUT").Dispose(); return true; }, observer, token).ConfigureAwait(false);
+            await transport.SendAsync(new QualysCall(ApiActions.About, ApiActions.About.Newest, []), static reply => { ReplyDocument.Open(reply, "ABOUT").Dispose(); return true; },
+                observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason is QualysError.UnexpectedHttpStatus or QualysError.UnexpectedReply or QualysError.RedirectRefused or QualysError.AccessDenied && error.Code is null)
+        catch (QualysException error) when (error.Reason is QualysError.UnexpectedHttpStatus or QualysError.UnexpectedReply or QualysError.RedirectRefused
+            or QualysError.AccessDenied && error.Code is null)
         {
             observer.Warning($"The credentials could not be tried before the first call: {error.Message}");
         }

@@ -14,6 +14,10 @@ internal static class PlainSecret
     {
         var text = new NetworkCredential("", secret).Password;
         return text.Length == secret.Length ? text
-            : throw new QualysException(QualysError.InvalidArgument, $"The secret of {source} holds the character U+0000 at character {text.Length + 1} of {secret.Length}, which cannot be sent.") { Phase = CallPhase.NeverLeft };
+            : throw new QualysException(QualysError.InvalidArgument,
+                $"The secret of {source} holds the character U+0000 at character {text.Length + 1} of {secret.Length}, which cannot be sent.")
+            {
+                Phase = CallPhase.NeverLeft,
+            };
     }
 }

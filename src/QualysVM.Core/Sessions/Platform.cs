@@ -34,7 +34,8 @@ public sealed record Platform(string Name, string ApiServer, string Gateway)
     /// <exception cref="QualysException">There is no such platform.</exception>
     public static Platform Named(string name) =>
         All.FirstOrDefault(platform => string.Equals(platform.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new QualysException(QualysError.InvalidArgument, $"'{name}' is not a Qualys platform. Known: {string.Join(", ", All.Select(platform => platform.Name))}. For a private platform give -BaseUri.");
+        ?? throw new QualysException(QualysError.InvalidArgument,
+            $"'{name}' is not a Qualys platform. Known: {string.Join(", ", All.Select(platform => platform.Name))}. For a private platform give -BaseUri.");
 
     /// <summary>The platform whose API server this is, or null for a private one.</summary>
     public static Platform? At(Uri baseUri) =>

@@ -54,7 +54,8 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     /// <summary>Signs out, where there is anything to sign out from.</summary>
     public Task SignOutAsync(ICallObserver observer, CancellationToken token) => signIn.SignOutAsync(caller, observer, token);
 
-    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ChangeInFlight? change, Renewal renewal, ICallObserver observer, CancellationToken token)
+    private async Task<T> AttemptAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ChangeInFlight? change, Renewal renewal,
+        ICallObserver observer, CancellationToken token)
     {
         var signer = SignerOf(call, observer);
         var ticket = await signer.TicketAsync(caller, observer, token).ConfigureAwait(false);
@@ -62,7 +63,8 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
         {
             return await SendInTurnAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed && renewal.IsLeft && change is not { MayHaveBeenCarriedOut: true })
+        catch (QualysException error) when (error.Reason == QualysError.AuthenticationFailed && ticket.CanBeRenewed && renewal.IsLeft
+            && change is not { MayHaveBeenCarriedOut: true })
         {
             // A dead session is answered like a wrong password. Sign in again once; a second refusal is final.
             renewal.IsLeft = false;
@@ -89,14 +91,16 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
     }
 
     /// <summary>A list that feeds this call counts at the service as long as it is read: to wait for its end would be to wait for oneself.</summary>
-    private async Task<T> SendInTurnAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
+    private async Task<T> SendInTurnAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change,
+        ICallObserver observer, CancellationToken token)
     {
         var own = gate.HeldBy(call.Action.Title, call.Caller);
         try
         {
             return await SendOnceAsync(call, open, ticket, change, observer, token).ConfigureAwait(false);
         }
-        catch (QualysException error) when (error is { Reason: QualysError.ConcurrencyLimitExceeded, IsFinal: false } && call.Action.Metered && (error.NotCarriedOut || !call.Action.Changes))
+        catch (QualysException error) when (error is { Reason: QualysError.ConcurrencyLimitExceeded, IsFinal: false } && call.Action.Metered
+            && (error.NotCarriedOut || !call.Action.Changes))
         {
             if (!await gate.MakeRoomAsync(call.Action.Title, own, token).ConfigureAwait(false))
             {
@@ -108,7 +112,8 @@ internal sealed class QualysTransport(HttpCaller caller, ISignIn signIn, ISignIn
         }
     }
 
-    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change, ICallObserver observer, CancellationToken token)
+    private async Task<T> SendOnceAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, SignInTicket ticket, ChangeInFlight? change,
+        ICallObserver observer, CancellationToken token)
     {
         var place = await EnterAsync(call, observer, token).ConfigureAwait(false);
         QualysReply reply;

@@ -68,9 +68,11 @@ internal static class ApiActions
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<ApiAction> All { get; } =
-        [.. typeof(ApiActions).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(ApiAction)).Select(property => (ApiAction)property.GetValue(null)!)];
+        [.. typeof(ApiActions).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(ApiAction))
+            .Select(property => (ApiAction)property.GetValue(null)!)];
 
     /// <summary>The versions between which a session can choose, newest first: those of the actions that have several.</summary>
     public static IReadOnlyList<ApiVersion> Choices { get; } =
-        [.. All.Where(action => action.Older.Count > 0).SelectMany(action => action.Older.Select(old => old.Version).Append(action.Newest)).Distinct().OrderByDescending(version => version)];
+        [.. All.Where(action => action.Older.Count > 0).SelectMany(action => action.Older.Select(old => old.Version).Append(action.Newest)).Distinct()
+            .OrderByDescending(version => version)];
 }

@@ -72,7 +72,8 @@ internal sealed class SecretBook
     {
         lock (secrets)
         {
-            var forms = permanent.Concat(secrets).SelectMany(Forms).Where(form => form.Length >= Shortest).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length).Select(Anywhere).ToList();
+            var forms = permanent.Concat(secrets).SelectMany(Forms).Where(form => form.Length >= Shortest).Distinct(StringComparer.Ordinal)
+                .OrderByDescending(form => form.Length).Select(Anywhere).ToList();
             return pattern = new Regex(forms.Count > 0 ? string.Join("|", forms) : "(?!)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         }
     }
@@ -81,7 +82,8 @@ internal sealed class SecretBook
 
     /// <summary>As the service itself writes it into an address: .NET leaves more characters as they are.</summary>
     private static string Escaped(string secret) =>
-        string.Concat(Encoding.UTF8.GetBytes(secret).Select(b => (char)b is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' ? $"{(char)b}" : $"%{b:X2}"));
+        string.Concat(Encoding.UTF8.GetBytes(secret)
+            .Select(b => (char)b is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' ? $"{(char)b}" : $"%{b:X2}"));
 
     /// <summary>A secret as it is, as a form, an address or a document would have it, and as a text in one line.</summary>
     private static IEnumerable<string> Forms(string secret) =>

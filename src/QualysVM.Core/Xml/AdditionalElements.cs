@@ -43,7 +43,8 @@ internal sealed class AdditionalElements
         names += (name.Length * sizeof(char)) + Entry + more;
         if (names > MostNames)
         {
-            throw new QualysException(QualysError.MalformedReply, $"One record holds more than this version can keep beside its properties; the last one is named '{Shortened(name)}'. It was not read any further.");
+            throw new QualysException(QualysError.MalformedReply,
+                $"One record holds more than this version can keep beside its properties; the last one is named '{Shortened(name)}'. It was not read any further.");
         }
     }
 

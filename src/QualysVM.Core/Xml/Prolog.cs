@@ -89,7 +89,10 @@ internal sealed class Prolog
 
         if (inside)
         {
-            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends inside a comment ({body.BytesRead} bytes): it was cut off.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends inside a comment ({body.BytesRead} bytes): it was cut off.")
+            {
+                HttpStatus = reply.Status,
+            };
         }
     }
 

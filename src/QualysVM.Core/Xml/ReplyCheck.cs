@@ -19,7 +19,12 @@ internal static class ReplyCheck
 
         if (reply.Status is >= 300 and < 400)
         {
-            throw new QualysException(QualysError.RedirectRefused, $"{reply.Call} was redirected (HTTP {reply.Status}) to {(reply.Location is { } target ? Redaction.Describe(target) : "nowhere")}, which is not followed.") { HttpStatus = reply.Status, Phase = CallPhase.AnsweredInPart };
+            throw new QualysException(QualysError.RedirectRefused,
+                $"{reply.Call} was redirected (HTTP {reply.Status}) to {(reply.Location is { } target ? Redaction.Describe(target) : "nowhere")}, which is not followed.")
+            {
+                HttpStatus = reply.Status,
+                Phase = CallPhase.AnsweredInPart,
+            };
         }
 
         QualysException? unreadable = null;
@@ -55,7 +60,10 @@ internal static class ReplyCheck
         var text = prolog.Text;
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
-            throw new QualysException(QualysError.HtmlReply, $"{reply.Call} was answered with a web page (HTTP {reply.Status}{Title(text)}) instead of Qualys' XML.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.HtmlReply, $"{reply.Call} was answered with a web page (HTTP {reply.Status}{Title(text)}) instead of Qualys' XML.")
+            {
+                HttpStatus = reply.Status,
+            };
         }
 
         if (text.Length > 0 && text[0] != '<')
@@ -101,7 +109,10 @@ internal static class ReplyCheck
     {
         NotNothing(reply);
         var text = Prolog.LookAt(reply).Text;
-        return text.Length > 0 ? text : throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and blanks.") { HttpStatus = reply.Status };
+        return text.Length > 0 ? text : throw new QualysException(QualysError.EmptyReply, $"{reply.Call} was answered with HTTP {reply.Status} and blanks.")
+        {
+            HttpStatus = reply.Status,
+        };
     }
 
     private static string Title(string html)

@@ -27,12 +27,19 @@ internal sealed class ReplyDocument : IDisposable
                 reply.Body.Part = ReplyPart.ShortAnswer(reply.Call);
                 var answer = SimpleReturn.Read(reply, xml);
                 throw answer.Refusal(reply)
-                    ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot}.") { ServiceText = answer.Text, HttpStatus = reply.Status };
+                    ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot}.")
+                    {
+                        ServiceText = answer.Text,
+                        HttpStatus = reply.Status,
+                    };
             }
 
             return xml.Name == expectedRoot
                 ? new ReplyDocument(reply, xml)
-                : throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of {expectedRoot}.") { HttpStatus = reply.Status };
+                : throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of {expectedRoot}.")
+                {
+                    HttpStatus = reply.Status,
+                };
         });
     }
 
@@ -49,13 +56,22 @@ internal sealed class ReplyDocument : IDisposable
             xml.MoveToRoot();
             if (xml.Name is not ("SIMPLE_RETURN" or "GENERIC_RETURN"))
             {
-                throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of SIMPLE_RETURN.") { HttpStatus = reply.Status };
+                throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of SIMPLE_RETURN.")
+                {
+                    HttpStatus = reply.Status,
+                };
             }
 
             var answer = SimpleReturn.Read(reply, xml);
             return answer.Refusal(reply) is { } refusal ? throw refusal
                 : answer.SaysWhatWasDone ? answer
-                : throw new QualysException(QualysError.MalformedReply, $"{reply.Call} was answered with a short answer that does not say what was done{(answer.Text.Length > 0 ? $": '{answer.Text}'" : "")}.") { ServiceText = answer.Text, HttpStatus = reply.Status, Phase = CallPhase.AnsweredInPart };
+                : throw new QualysException(QualysError.MalformedReply,
+                    $"{reply.Call} was answered with a short answer that does not say what was done{(answer.Text.Length > 0 ? $": '{answer.Text}'" : "")}.")
+                {
+                    ServiceText = answer.Text,
+                    HttpStatus = reply.Status,
+                    Phase = CallPhase.AnsweredInPart,
+                };
         });
     }
 
@@ -69,7 +85,11 @@ internal sealed class ReplyDocument : IDisposable
         catch (XmlException error)
         {
             throw reply.Body.Ended
-                ? new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends before its closing tag (line {error.LineNumber}, {reply.Body.BytesRead} bytes): it was cut off.", error) { HttpStatus = reply.Status }
+                ? new QualysException(QualysError.ReplyCutOff,
+                    $"The reply to {reply.Call} ends before its closing tag (line {error.LineNumber}, {reply.Body.BytesRead} bytes): it was cut off.", error)
+                {
+                    HttpStatus = reply.Status,
+                }
                 : new QualysException(QualysError.MalformedReply, $"The reply to {reply.Call} is not well-formed XML: {error.Message}", error) { HttpStatus = reply.Status };
         }
     }

@@ -9,7 +9,8 @@ internal static class ServiceTime
 
     /// <returns>The time in UTC, or null where the text is something else, such as <c>N/A</c>.</returns>
     public static DateTimeOffset? Parse(string text) =>
-        Usual(text) ?? (DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null);
+        Usual(text) ?? (DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null);
 
     /// <summary>The form that nearly all have, <c>2026-01-08T18:33:31Z</c>, by its digits: a twentieth of all the reading otherwise goes to the general parser.</summary>
     private static DateTimeOffset? Usual(string text) =>

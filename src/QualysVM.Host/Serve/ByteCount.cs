@@ -45,6 +45,7 @@ public static partial class ByteCount
         return count;
     }
 
-    [GeneratedRegex("^(?<number>[0-9]{1,16}(\\.[0-9]{1,9})?)((?<unit>[KMG])(?<binary>i)?B)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<number>[0-9]{1,16}(\\.[0-9]{1,9})?)((?<unit>[KMG])(?<binary>i)?B)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

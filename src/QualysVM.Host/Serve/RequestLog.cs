@@ -10,7 +10,8 @@ public static class RequestLog
     /// <summary>Only what a log may hold: of the parameters the action alone.</summary>
     public static string Line(SandboxRequest request, DateTime time)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{time:HH:mm:ss} {request.Method} {request.Path} {request.Field("action") ?? "-"} {request.Status} {request.Code}").TrimEnd();
+        var line = string.Create(CultureInfo.InvariantCulture,
+            $"{time:HH:mm:ss} {request.Method} {request.Path} {request.Field("action") ?? "-"} {request.Status} {request.Code}").TrimEnd();
         return SafeText.Of(request.Fault is { } fault ? $"{line} fault: {fault}" : line);
     }
 }

@@ -23,7 +23,10 @@ internal sealed record ReportSubject
     public required string Addresses { get; init; }
 
     /// <summary>For a user who sees some hosts only: those [I].</summary>
-    public ReportSubject Within(Account account) => account.Groups is null || Scans is not null ? this : this with { Addresses = AddressRanges.Parse(Addresses).InBoth(account.Scope).ToString() };
+    public ReportSubject Within(Account account) => account.Groups is null || Scans is not null ? this : this with
+    {
+        Addresses = AddressRanges.Parse(Addresses).InBoth(account.Scope).ToString(),
+    };
 
     public static ReportSubject Of(params AssetGroup[] groups) => new() { Groups = groups, Addresses = string.Join(",", groups.Select(group => group.Addresses)) };
 

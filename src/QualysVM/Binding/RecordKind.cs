@@ -20,10 +20,13 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
 {
     private static readonly RecordKind[] All =
     [
-        new(typeof(Scan), "scan", "Ref", Identity.OfAScan, "Check the reference. The scan may be deleted, belong to another client or be out of this account's scope. With Get-QualysScan, one of more than 30 days ago may need -LaunchedAfter."),
+        new(typeof(Scan), "scan", "Ref", Identity.OfAScan,
+            "Check the reference. The scan may be deleted, belong to another client or be out of this account's scope. With Get-QualysScan, one of more than 30 days ago may need -LaunchedAfter."),
         new(typeof(ScanSchedule), "scan schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another client or be out of this account's scope."),
-        new(typeof(Host), "host", "Id", Identity.Number, "Check the number. A host may be out of this account's scope, or purged; one that was never scanned has none. An asset's number is another one."),
-        new(typeof(Report), "report", "Id", Identity.Number, "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client, or be too new to be listed: then Wait-QualysReport waits for it."),
+        new(typeof(Host), "host", "Id", Identity.Number,
+            "Check the number. A host may be out of this account's scope, or purged; one that was never scanned has none. An asset's number is another one."),
+        new(typeof(Report), "report", "Id", Identity.Number,
+            "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client, or be too new to be listed: then Wait-QualysReport waits for it."),
         new(typeof(ReportSchedule), "report schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another user."),
         new(typeof(ReportTemplate), "report template", null, Identity.Title, "Check the number. A template may also belong to another user."),
         new(typeof(QualysSession), "session", null, Identity.Title, "Check the name."),

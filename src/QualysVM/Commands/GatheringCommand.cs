@@ -64,7 +64,8 @@ public abstract class GatheringCommand<T> : SessionCommand
         {
             WriteObject(turn.Rest(), enumerateCollection: true);
             var left = turn.Left;
-            Report(numbers.Count == 1 ? error : error.Retold($"{kind.Count(left.Count)} of {numbers.Count} asked for at once did not come. {error.Message}"), left.Count == 1 ? left[0] : left);
+            Report(numbers.Count == 1 ? error
+                : error.Retold($"{kind.Count(left.Count)} of {numbers.Count} asked for at once did not come. {error.Message}"), left.Count == 1 ? left[0] : left);
             return;
         }
 

@@ -52,7 +52,8 @@ internal static class GivenTime
         }
 
         var culture = CultureInfo.CurrentCulture;
-        return !DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var read) ? throw No($"'{text}' is no time, neither in ISO form nor in that of {culture.Name}.")
+        return !DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var read)
+            ? throw No($"'{text}' is no time, neither in ISO form nor in that of {culture.Name}.")
             : Math.Abs(read.Year - now.Year) <= 100 ? read
             : throw No(string.Format(CultureInfo.InvariantCulture, "'{0}' is the year {1} in the calendar of {2}.", text, read.Year, culture.Name));
     }

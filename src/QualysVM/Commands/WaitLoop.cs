@@ -109,7 +109,8 @@ internal sealed class WaitLoop<TKey, T>(QualysCommand command, ListWatch<TKey, T
 
         if (longest is null && watch.FailingFor >= LongestOutage)
         {
-            throw failure.Retold(string.Format(CultureInfo.InvariantCulture, "The wait is given up, as every look at the list has failed for {0:0} minutes. {1}", watch.FailingFor.TotalMinutes, failure.Message));
+            throw failure.Retold(string.Format(CultureInfo.InvariantCulture, "The wait is given up, as every look at the list has failed for {0:0} minutes. {1}",
+                watch.FailingFor.TotalMinutes, failure.Message));
         }
 
         var until = longest is null ? string.Format(CultureInfo.InvariantCulture, "for {0:0} minutes", LongestOutage.TotalMinutes) : "until -TimeoutSec is over";
@@ -165,7 +166,8 @@ internal sealed class WaitLoop<TKey, T>(QualysCommand command, ListWatch<TKey, T
 
     private void Show()
     {
-        var status = string.Format(CultureInfo.InvariantCulture, "{0} of {1} left, {2:hh\\:mm\\:ss}. {3}", watch.Left, all, watch.Elapsed, string.Join("; ", watch.Pending.Where(left => left.Value is not null).Take(MostShown).Select(left => show(left.Key, left.Value!))));
+        var status = string.Format(CultureInfo.InvariantCulture, "{0} of {1} left, {2:hh\\:mm\\:ss}. {3}", watch.Left, all, watch.Elapsed,
+            string.Join("; ", watch.Pending.Where(left => left.Value is not null).Take(MostShown).Select(left => show(left.Key, left.Value!))));
         command.WriteProgress(new ProgressRecord(ActivityId, activity, status) { PercentComplete = 100 * (all - watch.Left) / all });
     }
 

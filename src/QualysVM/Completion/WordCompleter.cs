@@ -27,6 +27,7 @@ public abstract class WordCompleter : IArgumentCompleter
         var typed = LiteralArgument.Begun(wordToComplete ?? "");
         return WordsBeside(fakeBoundParameters)
             .Where(word => IsBegun(word, typed))
-            .Select(word => new CompletionResult(LiteralArgument.Of(word.Key), Shown.Line(word.Key), CompletionResultType.ParameterValue, Shown.Line(word.Value.Length > 0 ? word.Value : word.Key)));
+            .Select(word => new CompletionResult(LiteralArgument.Of(word.Key), Shown.Line(word.Key), CompletionResultType.ParameterValue,
+                Shown.Line(word.Value.Length > 0 ? word.Value : word.Key)));
     }
 }

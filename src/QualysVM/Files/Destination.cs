@@ -86,5 +86,8 @@ internal sealed class Destination
     /// <summary>The folder or the file.</summary>
     public override string ToString() => path;
 
-    private QualysException Taken() => new(QualysError.FileExists, $"The file '{path}' holds something else of this command already.") { Advice = "Give a folder as -Path: each then has a file of its own." };
+    private QualysException Taken() => new(QualysError.FileExists, $"The file '{path}' holds something else of this command already.")
+    {
+        Advice = "Give a folder as -Path: each then has a file of its own.",
+    };
 }

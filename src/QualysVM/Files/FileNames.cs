@@ -17,7 +17,9 @@ internal static class FileNames
     private static readonly char[] Forbidden = ['"', '<', '>', '|', ':', '*', '?', '\\', '/'];
 
     /// <summary>What shows as nothing, or as a blank, although it is a letter, a mark or a symbol: fillers, joiners, selectors of variants.</summary>
-    private static readonly char[] Invisible = ['\u034F', '\u115F', '\u1160', '\u17B4', '\u17B5', '\u180B', '\u180C', '\u180D', '\u180F', '\u2800', '\u3164', '\uFFA0', '\uFFFC', '\uFFFD', .. Enumerable.Range(0xFE00, 16).Select(code => (char)code)];
+    private static readonly char[] Invisible = ['\u034F', '\u115F', '\u1160', '\u17B4', '\u17B5', '\u180B', '\u180C', '\u180D', '\u180F', '\u2800',
+        '\u3164', '\uFFA0', '\uFFFC', '\uFFFD',
+        .. Enumerable.Range(0xFE00, 16).Select(code => (char)code)];
 
     private static readonly HashSet<string> Reserved = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })],

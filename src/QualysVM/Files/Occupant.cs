@@ -39,7 +39,10 @@ internal sealed class Occupant
     {
         if (untouchable is not null && (replace || untouchable != ReadOnly))
         {
-            throw new QualysException(QualysError.FileNotWritten, $"'{path}' is {untouchable}: it is left as it is, with -Force too.") { Advice = "Give another name, or a folder, as -Path." };
+            throw new QualysException(QualysError.FileNotWritten, $"'{path}' is {untouchable}: it is left as it is, with -Force too.")
+            {
+                Advice = "Give another name, or a folder, as -Path.",
+            };
         }
 
         if (IsThere && !replace)

@@ -46,7 +46,8 @@ internal static class UnixFile
     };
 
     /// <summary>Whether there is anything at the end of a link. (File.Exists is content with the link.)</summary>
-    public static bool LeadsSomewhere(string link) => OperatingSystem.IsWindows() ? File.ResolveLinkTarget(link, returnFinalTarget: true)?.Exists == true : Status(link) is not null;
+    public static bool LeadsSomewhere(string link) => OperatingSystem.IsWindows()
+        ? File.ResolveLinkTarget(link, returnFinalTarget: true)?.Exists == true : Status(link) is not null;
 
     public static bool IsReadOnly(string path) => OperatingSystem.IsWindows() ? new FileInfo(path).IsReadOnly : (File.GetUnixFileMode(path) & AnyWrite) == 0;
 

@@ -15,7 +15,8 @@ public sealed class RecordConverter : PSTypeConverter
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <inheritdoc/>
-    public override bool CanConvertFrom(PSObject sourceValue, Type destinationType) => sourceValue is not null && destinationType == typeof(Record) && Record.TypeOf(sourceValue) is not null;
+    public override bool CanConvertFrom(PSObject sourceValue, Type destinationType) => sourceValue is not null && destinationType == typeof(Record)
+        && Record.TypeOf(sourceValue) is not null;
 
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) => sourceValue is PSObject bag && CanConvertFrom(bag, destinationType);
@@ -47,7 +48,8 @@ public sealed class RecordConverter : PSTypeConverter
     internal static object Made(PSObject bag, Type type)
     {
         var stored = new StoredProperties(bag);
-        var constructor = type.GetConstructors(All).Where(one => one.GetParameters().All(parameter => Property(type, parameter) is not null)).OrderByDescending(one => one.GetParameters().Length).First();
+        var constructor = type.GetConstructors(All).Where(one => one.GetParameters().All(parameter => Property(type, parameter) is not null))
+            .OrderByDescending(one => one.GetParameters().Length).First();
         var asked = constructor.GetParameters();
         var record = constructor.Invoke([.. asked.Select(parameter => stored.Value(Property(type, parameter)!, parameter.ParameterType))]);
         foreach (var property in type.GetProperties())

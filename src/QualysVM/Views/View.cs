@@ -26,7 +26,8 @@ public static class View
         Cells.Time(session, "ConnectedAt") is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)) : null;
 
     /// <summary>How the session of a copy signed in. A file keeps a word of a closed set as its number.</summary>
-    public static Authentication Authentication(PSObject copy) => (Authentication)new StoredProperties(copy).Value(typeof(QualysSession).GetProperty(nameof(Authentication))!, typeof(Authentication))!;
+    public static Authentication Authentication(PSObject copy) =>
+        (Authentication)new StoredProperties(copy).Value(typeof(QualysSession).GetProperty(nameof(Authentication))!, typeof(Authentication))!;
 
     /// <summary>A copy of a session has no connection, whatever the session had.</summary>
     public static bool NotConnected(PSObject copy) => false;

@@ -71,7 +71,8 @@ internal static class DownloadBenchmark
     private static void Print(long size, double curl, List<(double Milliseconds, double Growth)> saves, List<(double Milliseconds, double Growth)> small)
     {
         var save = Median.Of(saves.Select(run => run.Milliseconds));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A report of {size / Mega:N0} MiB over loopback; .NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds, each run in a process of its own."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"A report of {size / Mega:N0} MiB over loopback; .NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds, each run in a process of its own."));
         Console.WriteLine();
         Console.WriteLine("| | time | throughput | beside curl | peak memory over the idle engine |");
         Console.WriteLine("|---|--:|--:|--:|--:|");

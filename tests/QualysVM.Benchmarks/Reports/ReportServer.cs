@@ -52,7 +52,8 @@ internal sealed class ReportServer : IDisposable
                     continue;
                 }
 
-                await socket.SendAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=report.bin\r\nContent-Length: {size}\r\n\r\n")));
+                await socket.SendAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
+                    $"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=report.bin\r\nContent-Length: {size}\r\n\r\n")));
                 for (var left = size; left > 0; left -= block.Length)
                 {
                     await socket.SendAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)));

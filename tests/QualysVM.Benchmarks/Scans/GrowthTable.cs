@@ -42,12 +42,14 @@ internal static class GrowthTable
         double First(int count) => fresh[count].MedianOf(run => run.First);
         double Step(int count, Func<int, double> time) => time(count) / time(count / 10);
         string Shown(int count, Func<int, double> time) => count == Counts[0] ? "" : string.Create(CultureInfo.InvariantCulture, $"{Step(count, time):N1} x");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## Growth: Get-QualysScan into a counter; median of {Rounds} processes; time after {WarmUp} calls for 100,000 scans; first object and memory after {ScansForMemory:N0} scans in lists of that length\n"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"\n## Growth: Get-QualysScan into a counter; median of {Rounds} processes; time after {WarmUp} calls for 100,000 scans; first object and memory after {ScansForMemory:N0} scans in lists of that length\n"));
         Console.WriteLine("| scans | list | time | step | bare XmlReader, every value | its step | first object after first byte | peak memory over idle |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var count in Counts)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count:N0} | {scans.Size(count)} | {Time(count):N0} ms | {Shown(count, Time)} | {Floor(count):N0} ms | {Shown(count, Floor)} | {First(count):N1} ms | +{Peak(count):N0} MB |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {count:N0} | {scans.Size(count)} | {Time(count):N0} ms | {Shown(count, Time)} | {Floor(count):N0} ms | {Shown(count, Floor)} | {First(count):N1} ms | +{Peak(count):N0} MB |"));
         }
 
         verdicts.Add(2, "peak working set over the same engine idle", "<= 40 MB", $"+{Counts.Max(Peak):N0} MB", Counts.Max(Peak) <= 40);

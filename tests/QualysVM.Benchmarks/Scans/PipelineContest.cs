@@ -31,7 +31,8 @@ internal static class PipelineContest
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var one in contenders)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {one.Name} | {Time(one, 0) / 1000:N2} s | {Time(one) / 1000:N2} s | {Time(one) / module:N2} x | {Time(one) / floor:N2} x | {runs[one].MedianOf(run => run[1].Processor) / 1000:N2} s | +{runs[one].MedianOf(run => run[1].PeakOverIdle):N0} MB |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {one.Name} | {Time(one, 0) / 1000:N2} s | {Time(one) / 1000:N2} s | {Time(one) / module:N2} x | {Time(one) / floor:N2} x | {runs[one].MedianOf(run => run[1].Processor) / 1000:N2} s | +{runs[one].MedianOf(run => run[1].PeakOverIdle):N0} MB |"));
         }
 
         verdicts.Add(1, "faster than the tuned script", ">= 10 x", $"{tuned / module:N1} x", tuned / module >= 10);

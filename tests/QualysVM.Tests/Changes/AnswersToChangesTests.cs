@@ -134,7 +134,9 @@ public sealed class AnswersToChangesTests
         var api = new QualysApi(session);
         var scan = new ScanLaunch { OptionId = 1, Target = new AssetTarget { Addresses = ["10.0.0.1"] } };
         Assert.Equal(QualysError.OutcomeUnknown, (await Assert.ThrowsAsync<QualysException>(() => api.Scans.LaunchAsync(scan, SilentObserver.Instance, TestContext.Current.CancellationToken))).Reason);
-        Assert.Equal(QualysError.OutcomeUnknown, (await Assert.ThrowsAsync<QualysException>(() => api.Reports.LaunchAsync(new ReportLaunch { TemplateId = 1, OutputFormat = "PDF", Subject = new HostSubject() }, SilentObserver.Instance, TestContext.Current.CancellationToken))).Reason);
+        Assert.Equal(QualysError.OutcomeUnknown,
+            (await Assert.ThrowsAsync<QualysException>(() =>
+                api.Reports.LaunchAsync(new ReportLaunch { TemplateId = 1, OutputFormat = "PDF", Subject = new HostSubject() }, SilentObserver.Instance, TestContext.Current.CancellationToken))).Reason);
         Assert.Null(await api.ReportSchedules.LaunchAsync(7, SilentObserver.Instance, TestContext.Current.CancellationToken));
     }
 
@@ -166,7 +168,8 @@ public sealed class AnswersToChangesTests
     [Fact]
     public async Task An_exception_of_any_other_library_is_an_unknown_outcome()
     {
-        foreach (var foreign in new Exception[] { new InvalidOperationException("x"), new OverflowException("x"), new ArgumentOutOfRangeException("x"), new IOException("x"), new OperationCanceledException("x"), new NotSupportedException("x") })
+        foreach (var foreign in new Exception[] { new InvalidOperationException("x"), new OverflowException("x"), new ArgumentOutOfRangeException("x"), new IOException("x"),
+            new OperationCanceledException("x"), new NotSupportedException("x") })
         {
             foreach (var action in ChangingActions.All)
             {

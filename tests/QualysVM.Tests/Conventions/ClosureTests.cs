@@ -10,7 +10,8 @@ public sealed class ClosureTests
     private static readonly KeyValuePair<string, Version> PowerShell = new("System.Management.Automation", new(3, 0, 0, 0));
 
     private static readonly IReadOnlyDictionary<string, Version> DotNetFramework = new Dictionary<string, Version>(AssemblyClosure.Versions(
-        typeof(ClosureTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "DotNetFramework").Value!), StringComparer.Ordinal) { [PowerShell.Key] = PowerShell.Value };
+        typeof(ClosureTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "DotNetFramework").Value!), StringComparer.Ordinal)
+    { [PowerShell.Key] = PowerShell.Value };
 
     [Fact]
     public void Net472_finds_all_it_asks_for_and_this_through_the_loader_only()

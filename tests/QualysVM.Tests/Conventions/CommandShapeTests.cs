@@ -60,7 +60,8 @@ public sealed partial class CommandShapeTests
 
     [Fact]
     public void A_noun_has_the_same_folder_in_the_core_the_cmdlets_the_sandbox_and_the_tests() => Assert.All(
-        Folders.Values.SelectMany(folder => new[] { "src/QualysVM.Core", "src/QualysVM/Commands", "src/QualysVM.Sandbox", "tests/QualysVM.Tests", "tests/QualysVM.Tests/Sandbox" }.Select(place => Path.Combine(StagedAssembly.RepositoryRoot, place, folder))),
+        Folders.Values.SelectMany(folder =>
+            new[] { "src/QualysVM.Core", "src/QualysVM/Commands", "src/QualysVM.Sandbox", "tests/QualysVM.Tests", "tests/QualysVM.Tests/Sandbox" }.Select(place => Path.Combine(StagedAssembly.RepositoryRoot, place, folder))),
         folder => Assert.True(Directory.Exists(folder), folder));
 
     [Theory]

@@ -123,7 +123,8 @@ public sealed class CompletionIsLiteralTests
     private static HashSet<string> Show(ModuleAtWork module)
     {
         var service = StubService.Playing();
-        var kinds = Completers.Select(type => type.BaseType!).Where(type => type.IsGenericType).Select(type => type.GetGenericArguments()[0].FullName!).Distinct().Select(name => typeof(QualysSession).Assembly.GetType(name, throwOnError: true)!).ToList();
+        var kinds = Completers.Select(type => type.BaseType!).Where(type => type.IsGenericType).Select(type => type.GetGenericArguments()[0].FullName!).Distinct()
+            .Select(name => typeof(QualysSession).Assembly.GetType(name, throwOnError: true)!).ToList();
         var session = SessionMaker.Basic(service, Names[0]);
         module.Using(session);
         foreach (var name in Names.Skip(1))

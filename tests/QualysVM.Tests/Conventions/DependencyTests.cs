@@ -6,7 +6,8 @@ namespace QualysVM.Tests.Conventions;
 public sealed class DependencyTests
 {
     // What .NET Framework 4.7.2 itself has, of that which may be asked for.
-    private static readonly HashSet<string> Framework472 = ["mscorlib", "System", "System.Core", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq", "netstandard", "System.ComponentModel.DataAnnotations", "System.Data", "System.IO.Compression", "System.Runtime"];
+    private static readonly HashSet<string> Framework472 = ["mscorlib", "System", "System.Core", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq", "netstandard",
+        "System.ComponentModel.DataAnnotations", "System.Data", "System.IO.Compression", "System.Runtime"];
 
     private static readonly string[] PdfPig =
         ["dependencies/UglyToad.PdfPig.Core.dll", "dependencies/UglyToad.PdfPig.Fonts.dll", "dependencies/UglyToad.PdfPig.Tokenization.dll", "dependencies/UglyToad.PdfPig.Tokens.dll", "dependencies/UglyToad.PdfPig.dll"];
@@ -42,8 +43,10 @@ public sealed class DependencyTests
         Assert.Equal(
             [
                 "QualysVM.Core.dll", "QualysVM.dll",
-                "dependencies/Microsoft.Bcl.AsyncInterfaces.dll", "dependencies/Microsoft.Bcl.HashCode.dll", "dependencies/Microsoft.Bcl.TimeProvider.dll", "dependencies/Polly.Core.dll", "dependencies/QualysVM.Resilience.dll", "dependencies/QualysVM.Sandbox.dll",
-                "dependencies/System.Buffers.dll", "dependencies/System.ComponentModel.Annotations.dll", "dependencies/System.Memory.dll", "dependencies/System.Numerics.Vectors.dll", "dependencies/System.Runtime.CompilerServices.Unsafe.dll",
+                "dependencies/Microsoft.Bcl.AsyncInterfaces.dll", "dependencies/Microsoft.Bcl.HashCode.dll", "dependencies/Microsoft.Bcl.TimeProvider.dll", "dependencies/Polly.Core.dll",
+                    "dependencies/QualysVM.Resilience.dll", "dependencies/QualysVM.Sandbox.dll",
+                "dependencies/System.Buffers.dll", "dependencies/System.ComponentModel.Annotations.dll", "dependencies/System.Memory.dll", "dependencies/System.Numerics.Vectors.dll",
+                    "dependencies/System.Runtime.CompilerServices.Unsafe.dll",
                 "dependencies/System.Threading.Tasks.Extensions.dll", "dependencies/System.ValueTuple.dll",
                 .. PdfPig,
             ],

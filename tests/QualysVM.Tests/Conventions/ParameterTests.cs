@@ -100,7 +100,8 @@ public sealed class ParameterTests
     {
         var parameter = Parameters(name).SingleOrDefault(parameter => parameter.Name == "Session");
         Assert.True(name.EndsWith("-QualysSession", StringComparison.Ordinal) || parameter?.PropertyType.Name == "QualysSession", $"{name} has no -Session.");
-        Assert.Equal(parameter is null ? [] : ["SessionTransformationAttribute"], parameter?.GetCustomAttributes().Select(attribute => attribute.GetType().Name).Where(attribute => attribute.StartsWith("SessionT", StringComparison.Ordinal)) ?? []);
+        Assert.Equal(parameter is null ? [] : ["SessionTransformationAttribute"],
+            parameter?.GetCustomAttributes().Select(attribute => attribute.GetType().Name).Where(attribute => attribute.StartsWith("SessionT", StringComparison.Ordinal)) ?? []);
     }
 
     private static IEnumerable<PropertyInfo> Parameters(string name) => StagedAssembly.Parameters(StagedAssembly.Commands[name]).Select(parameter => parameter.Property);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace QualysVM.Tests.Conventions;
 
 /// <summary>Files that one can read, under names that say what is in them.</summary>
@@ -12,6 +14,16 @@ public sealed class SourceTests
     public void No_source_file_is_longer_than_300_lines() => Assert.All(
         Files("src").Where(file => !Lists.Contains(Path.GetExtension(file))),
         file => Assert.InRange(File.ReadLines(file).Count(), 0, 299));
+
+    /// <summary>What a person reads without scrolling. A text counts as nothing, as one that is broken in two is found by nobody.</summary>
+    [Fact]
+    public void No_line_of_code_is_longer_than_180_characters()
+    {
+        var text = new Regex(@"""(?:[^""\\]|\\.|"""")*""");
+        var found = Files("src").Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(file => File.ReadLines(file)
+            .Select((line, at) => (Line: text.Replace(line, ""), At: $"{Path.GetFileName(file)}:{at + 1}"))).Where(line => line.Line.Length > 180).Select(line => line.At);
+        Assert.Empty(found);
+    }
 
     [Fact]
     public void No_file_and_no_folder_is_named_for_what_fits_nowhere() => Assert.All(
@@ -38,7 +50,7 @@ public sealed class SourceTests
     [Fact]
     public void Every_header_of_a_request_is_set_where_its_value_is_looked_at()
     {
-        var setting = new System.Text.RegularExpressions.Regex(@"[hH]eaders\s*\.\s*(?:Add|TryAddWithoutValidation|ParseAdd)\s*\(|[hH]eaders\s*\.\s*\w+(?:\s*\.\s*(?:Add|ParseAdd|TryParseAdd)\s*\(|\s*=[^=>])|\bDefaultRequestHeaders\b");
+        var setting = new Regex(@"[hH]eaders\s*\.\s*(?:Add|TryAddWithoutValidation|ParseAdd)\s*\(|[hH]eaders\s*\.\s*\w+(?:\s*\.\s*(?:Add|ParseAdd|TryParseAdd)\s*\(|\s*=[^=>])|\bDefaultRequestHeaders\b");
         var found = new[] { "QualysVM", "QualysVM.Core", "QualysVM.Resilience" }.SelectMany(project => Files("src/" + project)).Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && setting.IsMatch(File.ReadAllText(file)));
         Assert.Equal("HeaderValue.cs", Path.GetFileName(Assert.Single(found)));
     }

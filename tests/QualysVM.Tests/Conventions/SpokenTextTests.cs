@@ -35,9 +35,12 @@ public sealed class SpokenTextTests
     [Fact]
     public void The_core_throws_no_exception_of_the_framework_but_for_a_callers_mistake()
     {
-        Type[] mistakes = [typeof(ArgumentException), typeof(ArgumentOutOfRangeException), typeof(ArgumentNullException), typeof(InvalidOperationException), typeof(NotSupportedException), typeof(OperationCanceledException), typeof(ObjectDisposedException), typeof(System.Xml.XmlException)];
+        Type[] mistakes = [typeof(ArgumentException), typeof(ArgumentOutOfRangeException), typeof(ArgumentNullException), typeof(InvalidOperationException), typeof(NotSupportedException), typeof(OperationCanceledException),
+            typeof(ObjectDisposedException), typeof(System.Xml.XmlException)];
         Assert.All(
-            MethodCalls.In(typeof(QualysException).Assembly).Where(call => call.To.IsConstructor && typeof(Exception).IsAssignableFrom(call.To.DeclaringType) && !typeof(Exception).IsAssignableFrom(call.From.DeclaringType) && call.From.DeclaringType!.Name[0] != '<'),
-            call => Assert.True(call.To.DeclaringType == typeof(QualysException) || call.To.DeclaringType!.Assembly == typeof(QualysException).Assembly || mistakes.Contains(call.To.DeclaringType), $"{call.From.DeclaringType} {call.From.Name}: {call.To.DeclaringType}"));
+            MethodCalls.In(typeof(QualysException).Assembly)
+                .Where(call => call.To.IsConstructor && typeof(Exception).IsAssignableFrom(call.To.DeclaringType) && !typeof(Exception).IsAssignableFrom(call.From.DeclaringType) && call.From.DeclaringType!.Name[0] != '<'),
+            call => Assert.True(call.To.DeclaringType == typeof(QualysException) || call.To.DeclaringType!.Assembly == typeof(QualysException).Assembly || mistakes.Contains(call.To.DeclaringType),
+                $"{call.From.DeclaringType} {call.From.Name}: {call.To.DeclaringType}"));
     }
 }

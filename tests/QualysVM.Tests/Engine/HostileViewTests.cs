@@ -70,7 +70,8 @@ public sealed class HostileViewTests : IDisposable
             return Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
         }
 
-        var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderByDescending(candidate => candidate.GetParameters().Length).First(candidate => candidate.GetParameters().All(parameter => parameter.ParameterType != type));
+        var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderByDescending(candidate => candidate.GetParameters().Length)
+            .First(candidate => candidate.GetParameters().All(parameter => parameter.ParameterType != type));
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Make(parameter.ParameterType))]);
         foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
         {

@@ -25,7 +25,8 @@ public sealed class OneAtATimeTests
     [InlineData("$s = $QualysVMSession; Get-QualysScan | ForEach-Object -Parallel { Import-Module $using:psd1; Get-QualysScan -Ref $_.Ref -Session $using:s } -ThrottleLimit 3 | Select-Object -First 20", true)]
     public void A_list_that_feeds_calls_of_its_kind_is_read_to_its_end_first(string script, bool saysSoAtOnce)
     {
-        using var service = new OneAtATime(reference => new MemoryStream(Encoding.UTF8.GetBytes(reference.Length == 0 ? Long : Documents.ScanList(Documents.Scan(int.Parse(reference.Split('.')[1], CultureInfo.InvariantCulture))))), saysSoAtOnce);
+        using var service = new OneAtATime(reference =>
+            new MemoryStream(Encoding.UTF8.GetBytes(reference.Length == 0 ? Long : Documents.ScanList(Documents.Scan(int.Parse(reference.Split('.')[1], CultureInfo.InvariantCulture))))), saysSoAtOnce);
         using var session = Session(service);
         using var module = new ModuleAtWork().Using(session);
         var run = module.Run("$psd1 = (Get-Module QualysVM).Path; " + script);

@@ -92,7 +92,8 @@ public sealed class RepeatedSecretTests : IDisposable
         object[] arguments = [address, Account(User, Password), new NetworkCredential("", PdfPassword).SecurePassword, folder.Path, .. more];
         var run = await module.Start($"$null = Start-Transcript '{log}'; $VerbosePreference = $DebugPreference = 'Continue'; & {{ {string.Join("\n", script.Split('\n').Select(line => $"try {{ {line} }} catch {{ $_ }}"))} }} @args *>&1 | ForEach-Object {{ $_; $_ | Out-Default }}; $null = Stop-Transcript", arguments);
         module.Engine.Show("$Error | Format-List * -Force; $Error | ForEach-Object { $_.Exception | Format-List * -Force; $_.CategoryInfo | Format-List *; $_.TargetObject | Format-List *; [System.Management.Automation.PSSerializer]::Serialize($_, 3) }");
-        var seen = string.Join("\n", [.. run.Output.Select(value => $"{value} {PSSerializer.Serialize(value, 3)}"), .. run.Errors.Select(error => $"{error} {error.Exception}"), .. run.Progress.Select(record => record.ToString()), $"{run.Failure}", $"{module.Output}", $"{module.ErrorOutput}", await File.ReadAllTextAsync(log)]);
+        var seen = string.Join("\n", [.. run.Output.Select(value => $"{value} {PSSerializer.Serialize(value, 3)}"), .. run.Errors.Select(error => $"{error} {error.Exception}"), .. run.Progress.Select(record => record.ToString()),
+            $"{run.Failure}", $"{module.Output}", $"{module.ErrorOutput}", await File.ReadAllTextAsync(log)]);
         Assert.Contains("QualysVM.", seen, StringComparison.Ordinal);
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, seen, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("\u001b[2J", seen, StringComparison.Ordinal);

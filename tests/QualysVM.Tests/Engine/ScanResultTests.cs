@@ -16,7 +16,8 @@ public sealed class ScanResultTests(EngineOnSandbox qualys) : IClassFixture<Engi
     [InlineData("-IpRange 11.11.1.11, '10.14.9.1-10.14.9.255'", "ips=11.11.1.11,10.14.9.1-10.14.9.255", "mode=extended", "output_format=json_extended")]
     public void It_sends(string arguments, params string[] fields)
     {
-        foreach (var way in new[] { $"Get-QualysScanResult {Vendors} {arguments}", $"'{Vendors}' | Get-QualysScanResult {arguments}", $"Get-QualysScanResult -ScanRef {Vendors} {arguments}", $"Get-QualysScan {Vendors} | Get-QualysScanResult {arguments}" })
+        foreach (var way in new[] { $"Get-QualysScanResult {Vendors} {arguments}", $"'{Vendors}' | Get-QualysScanResult {arguments}", $"Get-QualysScanResult -ScanRef {Vendors} {arguments}",
+            $"Get-QualysScan {Vendors} | Get-QualysScanResult {arguments}" })
         {
             var before = qualys.Platform.Requests.Count;
             qualys.Module.Good(way);

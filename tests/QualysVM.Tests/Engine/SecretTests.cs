@@ -32,7 +32,8 @@ public sealed class SecretTests
         var account = new PSCredential("planted_user", new NetworkCredential("", Password).SecurePassword);
 
         Collect(module.Run(connect + " -NoProxy -Verbose -Debug -MaximumRetryCount 0; $s", server.BaseAddress, account), out var seen);
-        foreach (var script in new[] { "Get-QualysScan", "Get-QualysReport", "Get-QualysScan -EchoRequest", "Get-QualysScan scan/1.1", "Get-QualysSession", "Get-QualysScan -Session nobody", "Disconnect-QualysSession", "Get-QualysScan -Session $s" })
+        foreach (var script in new[] { "Get-QualysScan", "Get-QualysReport", "Get-QualysScan -EchoRequest", "Get-QualysScan scan/1.1", "Get-QualysSession", "Get-QualysScan -Session nobody",
+            "Disconnect-QualysSession", "Get-QualysScan -Session $s" })
         {
             Collect(module.Run(script + " -Verbose -Debug; $s"), out var more);
             seen += more;

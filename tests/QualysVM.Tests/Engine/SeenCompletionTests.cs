@@ -51,9 +51,11 @@ public sealed class SeenCompletionTests
     private static StubService Service() => new(request => new StubReply(request.Uri.AbsolutePath switch
     {
         "/msp/report_template_list.php" => "<REPORT_TEMPLATE_LIST><REPORT_TEMPLATE><ID>11</ID><TITLE>Executive</TITLE></REPORT_TEMPLATE><REPORT_TEMPLATE><ID>12</ID><TITLE>R&amp;D</TITLE></REPORT_TEMPLATE></REPORT_TEMPLATE_LIST>",
-        var path when path.Contains("/schedule/report/", StringComparison.Ordinal) => "<SCHEDULE_REPORT_LIST_OUTPUT><RESPONSE><SCHEDULE_REPORT_LIST><REPORT><ID>5</ID></REPORT></SCHEDULE_REPORT_LIST></RESPONSE></SCHEDULE_REPORT_LIST_OUTPUT>",
+        var path when path.Contains("/schedule/report/", StringComparison.Ordinal) =>
+            "<SCHEDULE_REPORT_LIST_OUTPUT><RESPONSE><SCHEDULE_REPORT_LIST><REPORT><ID>5</ID></REPORT></SCHEDULE_REPORT_LIST></RESPONSE></SCHEDULE_REPORT_LIST_OUTPUT>",
         var path when path.Contains("/schedule/scan/", StringComparison.Ordinal) => "<SCHEDULE_SCAN_LIST_OUTPUT><RESPONSE><SCHEDULE_SCAN_LIST><SCAN><ID>6</ID></SCAN></SCHEDULE_SCAN_LIST></RESPONSE></SCHEDULE_SCAN_LIST_OUTPUT>",
-        var path when path.Contains("/report/", StringComparison.Ordinal) => $"<REPORT_LIST_OUTPUT><RESPONSE><REPORT_LIST>{ReportService.Report(7, "Finished", "Nightly")}{ReportService.Report(8, "Running", "Weekly")}</REPORT_LIST></RESPONSE></REPORT_LIST_OUTPUT>",
+        var path when path.Contains("/report/", StringComparison.Ordinal) =>
+            $"<REPORT_LIST_OUTPUT><RESPONSE><REPORT_LIST>{ReportService.Report(7, "Finished", "Nightly")}{ReportService.Report(8, "Running", "Weekly")}</REPORT_LIST></RESPONSE></REPORT_LIST_OUTPUT>",
         _ => "<SCAN_LIST_OUTPUT><RESPONSE><SCAN_LIST><SCAN><REF>scan/1.1</REF><TITLE>Weekly</TITLE><OPTION_PROFILE><TITLE>Initial Options</TITLE></OPTION_PROFILE></SCAN></SCAN_LIST></RESPONSE></SCAN_LIST_OUTPUT>",
     }));
 }

@@ -11,13 +11,15 @@ public sealed class SerializationTests(EngineOnSandbox qualys) : IClassFixture<E
     [Fact]
     public void A_scan_keeps_its_values() => Kept(
         qualys.Module.Good("Get-QualysScan scan/1736361211.27337 -IncludeAssetGroup -IncludeOptionProfile").Cast<Scan>().Single(),
-        [nameof(Scan.Ref), nameof(Scan.Type), nameof(Scan.Title), nameof(Scan.UserLogin), nameof(Scan.LaunchDateTime), nameof(Scan.Duration), nameof(Scan.DurationText), nameof(Scan.Processed), nameof(Scan.State), nameof(Scan.SubState), nameof(Scan.Target)],
+        [nameof(Scan.Ref), nameof(Scan.Type), nameof(Scan.Title), nameof(Scan.UserLogin), nameof(Scan.LaunchDateTime), nameof(Scan.Duration), nameof(Scan.DurationText), nameof(Scan.Processed), nameof(Scan.State),
+            nameof(Scan.SubState), nameof(Scan.Target)],
         [nameof(Scan.Priority), nameof(Scan.OptionProfile)]);
 
     [Fact]
     public void A_report_keeps_its_values() => Kept(
         qualys.Module.Good("Get-QualysReport 42703").Cast<Report>().Single(),
-        [nameof(Report.Id), nameof(Report.Title), nameof(Report.Type), nameof(Report.UserLogin), nameof(Report.LaunchDateTime), nameof(Report.OutputFormat), nameof(Report.Size), nameof(Report.SizeText), nameof(Report.State), nameof(Report.Message), nameof(Report.ExpirationDateTime)],
+        [nameof(Report.Id), nameof(Report.Title), nameof(Report.Type), nameof(Report.UserLogin), nameof(Report.LaunchDateTime), nameof(Report.OutputFormat), nameof(Report.Size), nameof(Report.SizeText), nameof(Report.State),
+            nameof(Report.Message), nameof(Report.ExpirationDateTime)],
         []);
 
     [Fact]

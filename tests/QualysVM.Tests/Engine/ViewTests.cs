@@ -112,7 +112,8 @@ public sealed class ViewTests : IDisposable
     }
 
     /// <summary>As a terminal counts: ideographs take two cells.</summary>
-    private static int Cells(string line) => line.Sum(c => c is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff' or >= '\ufe30' and <= '\ufe4f' or >= '\uff00' and <= '\uff60' ? 2 : 1);
+    private static int Cells(string line) =>
+        line.Sum(c => c is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff' or >= '\ufe30' and <= '\ufe4f' or >= '\uff00' and <= '\uff60' ? 2 : 1);
 
     public void Dispose() => zone.Dispose();
 }

@@ -24,7 +24,8 @@ public sealed class ErrorAdviceTests
     {
         var error = new QualysException(QualysError.RateLimitExceeded, "first") { Code = 1965, ServiceText = "t", HttpStatus = 409, RetryAfter = TimeSpan.FromSeconds(5), Phase = CallPhase.AnsweredWhole, Advice = "a" };
         var told = error.Retold("second");
-        Assert.Equal((error.Reason, error.Code, error.ServiceText, error.HttpStatus, error.RetryAfter, error.NotCarriedOut, error.Advice), (told.Reason, told.Code, told.ServiceText, told.HttpStatus, told.RetryAfter, told.NotCarriedOut, told.Advice));
+        Assert.Equal((error.Reason, error.Code, error.ServiceText, error.HttpStatus, error.RetryAfter, error.NotCarriedOut, error.Advice),
+            (told.Reason, told.Code, told.ServiceText, told.HttpStatus, told.RetryAfter, told.NotCarriedOut, told.Advice));
         Assert.Equal(("second", error), (told.Message, told.InnerException));
     }
 }

@@ -37,7 +37,8 @@ public sealed class FormFieldsTests
     [Fact]
     public void Fields_keep_their_order_and_absent_values_are_not_sent()
     {
-        var fields = new FormFields().Add("b", 2L).Add("none", (string?)null).Add("n", (long?)null).Add("f", (bool?)null).Add("t", (DateTimeOffset?)null).Add("l", []).AddIf(false, "no").AddIf(true, "yes").Add("a", false).Add("list", ["x", "y"]);
+        var fields = new FormFields().Add("b", 2L).Add("none", (string?)null).Add("n", (long?)null).Add("f", (bool?)null).Add("t", (DateTimeOffset?)null).Add("l", []).AddIf(false, "no").AddIf(true, "yes")
+            .Add("a", false).Add("list", ["x", "y"]);
         Assert.Equal("b=2&yes=1&a=0&list=x%2Cy", fields.Encode());
         Assert.Equal(["b", "yes", "a", "list"], fields.Select(field => field.Key));
         Assert.Equal(4, fields.Count);

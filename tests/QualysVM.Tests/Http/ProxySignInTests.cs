@@ -17,7 +17,8 @@ public sealed class ProxySignInTests
     [Fact]
     public async Task A_wrong_password_of_a_proxy_is_sent_once_and_remembered()
     {
-        using var proxy = new RefusingProxy(head => Encoding.ASCII.GetString(head).Contains("Proxy-Authorization", StringComparison.OrdinalIgnoreCase), "HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        using var proxy = new RefusingProxy(head => Encoding.ASCII.GetString(head).Contains("Proxy-Authorization", StringComparison.OrdinalIgnoreCase),
+            "HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
         await RefusedOnce(proxy, "http");
     }
 

@@ -72,7 +72,11 @@ public sealed class ReportLaunchTests
     public void A_report_on_scans_is_sent_so() => Sent(
         Make(new ScanSubject { Refs = ["scan/1.1", "scan/1.2"] }) with
         {
-            Type = "scan", Title = "R&D", PdfPassword = Secret(8), RecipientGroups = ["a", "b"], Client = ClientScope.ByName("c"),
+            Type = "scan",
+            Title = "R&D",
+            PdfPassword = Secret(8),
+            RecipientGroups = ["a", "b"],
+            Client = ClientScope.ByName("c"),
         },
         "template_id=5", "output_format=pdf", "report_type=Scan", "report_title=R&D", "pdf_password=xxxxxxxx", "recipient_group=a,b", "report_refs=scan/1.1,scan/1.2", "client_name=c");
 

@@ -44,7 +44,8 @@ public sealed class ScanLaunchTests
             Target = new AssetTarget { Addresses = ["10.0.0.1", "10.0.0.5-10.0.0.9"], AssetGroups = ["a", "b"], Fqdns = ["c.example"], ExcludedAddresses = ["10.0.0.6"], NetworkId = 3 },
             Scanner = new() { Names = ["External"] },
         },
-        "scan_title=Night", "option_title=Initial Options", "priority=0", "ip=10.0.0.1,10.0.0.5-10.0.0.9", "asset_groups=a,b", "fqdn=c.example", "exclude_ip_per_scan=10.0.0.6", "ip_network_id=3", "iscanner_name=External", "runtime_http_header=x", "client_id=7");
+        "scan_title=Night", "option_title=Initial Options", "priority=0", "ip=10.0.0.1,10.0.0.5-10.0.0.9", "asset_groups=a,b", "fqdn=c.example", "exclude_ip_per_scan=10.0.0.6", "ip_network_id=3", "iscanner_name=External",
+            "runtime_http_header=x", "client_id=7");
 
     [Fact]
     public void A_launch_by_tags_is_sent_so() => Sent(

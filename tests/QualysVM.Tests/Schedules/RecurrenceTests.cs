@@ -62,7 +62,8 @@ public sealed class RecurrenceTests
     [InlineData("(GMT+9900) Nowhere", null)]
     [InlineData("(GMT", null)]
     public async Task The_offset_is_the_one_that_the_zone_begins_with(string zone, string? local) =>
-        Assert.Equal(local, (await Schedule($"<NEXTLAUNCH_UTC>2026-01-01T00:00:00</NEXTLAUNCH_UTC><TIME_ZONE><TIME_ZONE_DETAILS>{zone}</TIME_ZONE_DETAILS></TIME_ZONE>")).NextLaunchLocal?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(local, (await Schedule($"<NEXTLAUNCH_UTC>2026-01-01T00:00:00</NEXTLAUNCH_UTC><TIME_ZONE><TIME_ZONE_DETAILS>{zone}</TIME_ZONE_DETAILS></TIME_ZONE>"))
+            .NextLaunchLocal?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
 
     private static async Task<ScanSchedule> Schedule(string timing)
     {

@@ -49,6 +49,7 @@ public sealed class InstalledPackageTests
             "help: Lists VM scans.",
         ];
         Assert.Equal(told, output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-        Assert.Equal(BuiltPackage.Module.Names.Count, Directory.GetFiles(Path.Combine(modules, "QualysVM", BuiltPackage.Module.Version), "*", SearchOption.AllDirectories).Count(file => Path.GetFileName(file) is not ("QualysVM.nuspec" or "QualysVM.png" or "PSGetModuleInfo.xml")));
+        Assert.Equal(BuiltPackage.Module.Names.Count,
+            Directory.GetFiles(Path.Combine(modules, "QualysVM", BuiltPackage.Module.Version), "*", SearchOption.AllDirectories).Count(file => Path.GetFileName(file) is not ("QualysVM.nuspec" or "QualysVM.png" or "PSGetModuleInfo.xml")));
     }
 }

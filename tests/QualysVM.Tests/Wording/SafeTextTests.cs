@@ -50,7 +50,8 @@ public sealed class SafeTextTests
         for (var first = 0; first <= 0x10FFFF; first += 256)
         {
             var text = string.Concat(Enumerable.Range(first, 256).Select(code => $"a{(code is >= 0xD800 and < 0xE000 ? ((char)code).ToString() : char.ConvertFromUtf32(code))}b"));
-            Assert.DoesNotContain(SafeText.Of(text), character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || character is '\u202E' or '\u2066' or '\u061C' or '\u200B');
+            Assert.DoesNotContain(SafeText.Of(text),
+                character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || character is '\u202E' or '\u2066' or '\u061C' or '\u200B');
         }
     }
 

@@ -32,7 +32,8 @@ public sealed class EncodingsTests
     public async Task A_declared_encoding_is_honoured(string name, string title)
     {
         var encoding = name == "no-such-encoding" ? Encoding.UTF8 : Named(name);
-        foreach (var body in new[] { List(title, $"<?xml version=\"1.0\" encoding=\"{name}\" ?>"), List(title, $"<?xml version='1.0' encoding = '{name}' standalone='yes'?>"), "<!-- " + title + " -->\n" + List(title, $"<?xml version=\"1.0\" encoding=\"{name}\"?>") })
+        foreach (var body in new[] { List(title, $"<?xml version=\"1.0\" encoding=\"{name}\" ?>"), List(title, $"<?xml version='1.0' encoding = '{name}' standalone='yes'?>"),
+            "<!-- " + title + " -->\n" + List(title, $"<?xml version=\"1.0\" encoding=\"{name}\"?>") })
         {
             var observer = new RecordingObserver();
             Assert.Equal(title, (await Outcome.OfScans(Of(encoding.GetBytes(body)), observer)).Only.Title);

@@ -10,10 +10,13 @@ namespace QualysVM.Core.Reports.Files;
 /// </summary>
 internal static class Disposition
 {
-    private static readonly Regex Encoded = new(@"(?:^|;)\s*filename\*\s*=\s*UTF-8'[^']*'(?<name>[^;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-    private static readonly Regex Plain = new(@"(?:^|;)\s*filename\s*=\s*(?:""(?<name>(?:[^""\\]|\\.)*)""|(?<bare>.*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private static readonly Regex Encoded = new(@"(?:^|;)\s*filename\*\s*=\s*UTF-8'[^']*'(?<name>[^;]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Plain = new(@"(?:^|;)\s*filename\s*=\s*(?:""(?<name>(?:[^""\\]|\\.)*)""|(?<bare>.*))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
-    /// <summary>A name up to an extension, then nothing but parameters: ones that are files themselves, or whose values have no dot, so that a title may hold what looks like one.</summary>
+    /// <summary>A name up to an extension, then nothing but parameters: ones that are files themselves, or whose values have no dot, so that a title may hold
+    /// what looks like one.</summary>
     private static readonly Regex Followed = new(
         @"^(?<name>.*?\.[A-Za-z][A-Za-z0-9]{1,5})\s*(?:;\s*(?:(?:file)?name\*?\s*=.*|[\w!#$&+^`|~*-]+\s*=\s*(?:""[^""]*""|[^;"".]*))?)+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
@@ -33,7 +36,8 @@ internal static class Disposition
 
         var plain = Plain.Match(header);
         var bare = plain.Groups["bare"].Value.Trim();
-        return FromBytes(plain.Groups["name"].Success ? plain.Groups["name"].Value.Trim() : bare.Length <= Longest && Followed.Match(bare) is { Success: true } followed ? followed.Groups["name"].Value : bare);
+        return FromBytes(plain.Groups["name"].Success ? plain.Groups["name"].Value.Trim() : bare.Length <= Longest && Followed.Match(bare) is { Success: true } followed
+            ? followed.Groups["name"].Value : bare);
     }
 
     /// <summary>A header is bytes, which HTTP clients show as ISO 8859-1; what is really UTF-8 is read as that.</summary>

@@ -8,13 +8,15 @@ internal sealed class FileBeginning(string name, string text)
     private const string Pdf = "%PDF";
     private const string Zip = "PK\x3\x4";
 
-    private static readonly Regex Root = new(@"^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!(?i:doctype)[^<>\[]*(?:\[[^\]]*\])?\s*>|\s)*<(?:[\w.-]+:)?(?<name>[\w.-]+)", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private static readonly Regex Root = new(@"^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!(?i:doctype)[^<>\[]*(?:\[[^\]]*\])?\s*>|\s)*<(?:[\w.-]+:)?(?<name>[\w.-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
     private readonly string extension = name.Substring(name.LastIndexOf('.') + 1).Trim().ToLowerInvariant();
 
     /// <summary>The service's short answer, or a web page: neither is a report, whatever its headers say.</summary>
     public bool IsAnError => Root.Match(text) is { Success: true } match
-        && (match.Groups["name"].Value.ToUpperInvariant() is "SIMPLE_RETURN" or "GENERIC_RETURN" || (IsNoPage && match.Groups["name"].Value.Equals("html", StringComparison.OrdinalIgnoreCase)));
+        && (match.Groups["name"].Value.ToUpperInvariant() is "SIMPLE_RETURN" or "GENERIC_RETURN"
+            || (IsNoPage && match.Groups["name"].Value.Equals("html", StringComparison.OrdinalIgnoreCase)));
 
     public bool FitsItsName => extension switch
     {

@@ -41,7 +41,11 @@ public sealed class ReportFile
         target.Flush();
         if (!ending.IsReached)
         {
-            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends after {copied} bytes, before the end that a file of the format {ending.Format} has: it was cut off.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.ReplyCutOff,
+                $"The reply to {reply.Call} ends after {copied} bytes, before the end that a file of the format {ending.Format} has: it was cut off.")
+            {
+                HttpStatus = reply.Status,
+            };
         }
     }
 }

@@ -40,7 +40,8 @@ public sealed record HostSubject : ReportSubject
 
     internal override void Check()
     {
-        ReportLaunch.Refuse(Tags.Count > 0 && Ips.Count + AssetGroupIds.Count + Fqdns.Count > 0, "Hosts are given by tags, or by addresses, asset groups and host names; not both.");
+        ReportLaunch.Refuse(Tags.Count > 0 && Ips.Count + AssetGroupIds.Count + Fqdns.Count > 0,
+            "Hosts are given by tags, or by addresses, asset groups and host names; not both.");
         ReportLaunch.Refuse(Tags.Count == 0 && (ExcludedTags.Count > 0 || AllTags || AllExcludedTags), "Tags to leave out need tags to report on.");
     }
 

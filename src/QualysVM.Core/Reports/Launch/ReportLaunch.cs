@@ -74,9 +74,11 @@ public sealed record ReportLaunch
         Refuse(TemplateId <= 0, $"The number of a report template is positive, not {TemplateId}.");
         CheckFormat(OutputFormat, Type ?? Subject.Type ?? TemplateType);
         Refuse(Title?.Length > LongestTitle, $"The title has {Title?.Length} characters; Qualys takes {LongestTitle} at most.");
-        Refuse(HideHeader is not null && !string.Equals(OutputFormat, ReportFormat.Csv, StringComparison.OrdinalIgnoreCase), $"Only a CSV report has a header to hide; this one is {OutputFormat}.");
+        Refuse(HideHeader is not null && !string.Equals(OutputFormat, ReportFormat.Csv, StringComparison.OrdinalIgnoreCase),
+            $"Only a CSV report has a header to hide; this one is {OutputFormat}.");
         Refuse(PdfPassword is not null && !isPdf, $"Only a PDF report takes a password; this one is {OutputFormat}.");
-        Refuse(PdfPassword is { Length: < ShortestPassword or > LongestPassword }, $"The password of a PDF report has {ShortestPassword} to {LongestPassword} characters, not {PdfPassword?.Length}.");
+        Refuse(PdfPassword is { Length: < ShortestPassword or > LongestPassword },
+            $"The password of a PDF report has {ShortestPassword} to {LongestPassword} characters, not {PdfPassword?.Length}.");
         Refuse(RecipientGroups.Count > 0 && RecipientGroupIds.Count > 0, "Give distribution groups by title or by number, not both.");
         Subject.Check();
     }

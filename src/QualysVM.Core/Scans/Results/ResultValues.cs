@@ -53,7 +53,8 @@ internal sealed class ResultValues(JsonRow row, AdditionalElements? more = null)
 
     /// <summary>A time as the headers write it, without a zone. Taken as UTC, like every other time of the service.</summary>
     public DateTimeOffset? Time() => Value(text =>
-        DateTimeOffset.TryParseExact(text, "MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : (DateTimeOffset?)null);
+        DateTimeOffset.TryParseExact(text, "MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time) ? time : (DateTimeOffset?)null);
 
     private static string? Some(string? text) => text is null or "" or "None" ? null : text;
 

@@ -7,7 +7,8 @@ namespace QualysVM.Core.Scans.Results;
 internal static class ResultsInPlace
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly Regex Wrong = new(@"^\[\s*\{\s*""(?<key>errors?|fault|exception)""\s*:\s*(?<text>[^\r\n]{0,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Wrong = new(@"^\[\s*\{\s*""(?<key>errors?|fault|exception)""\s*:\s*(?<text>[^\r\n]{0,200})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
 
     /// <summary>The reference in the header, which stands before the first row.</summary>
     private static readonly Regex Reference = new(@"^(?:(?!""(?:ip|qid)""\s*:).)*?""reference""\s*:\s*""(?<scan>[^""]*)""", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience);

@@ -99,7 +99,11 @@ public sealed class ScanResultApi
         var isJson = ScanResultFormat.IsJson(query.Format);
         var prolog = ReplyCheck.Content(reply, "the results of a scan");
         return prolog.Text[0] == (isJson ? '[' : '"') ? (reply, prolog)
-            : throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with something that does not begin as {(isJson ? "a JSON array" : "CSV")} does, so it is no result.") { HttpStatus = reply.Status };
+            : throw new QualysException(QualysError.UnexpectedReply,
+                $"{reply.Call} was answered with something that does not begin as {(isJson ? "a JSON array" : "CSV")} does, so it is no result.")
+            {
+                HttpStatus = reply.Status,
+            };
     };
 
     // Reading blocks while the network is slow, and pool threads are everybody's.

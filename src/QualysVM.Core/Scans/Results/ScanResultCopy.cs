@@ -49,7 +49,8 @@ internal sealed class ScanResultCopy
                 if (copied - reported >= BetweenReports)
                 {
                     reported = copied;
-                    observer.Progress(new CallProgress(activity, string.Format(CultureInfo.InvariantCulture, "{0:N0} bytes", copied), PercentComplete: announced is > 0 ? (int)Math.Min(100, copied * 100 / announced.Value) : -1));
+                    observer.Progress(new CallProgress(activity, string.Format(CultureInfo.InvariantCulture, "{0:N0} bytes", copied),
+                        PercentComplete: announced is > 0 ? (int)Math.Min(100, copied * 100 / announced.Value) : -1));
                 }
             }
 
@@ -65,12 +66,19 @@ internal sealed class ScanResultCopy
 
         if (ending is JsonEnding { IsBroken: true })
         {
-            throw new QualysException(QualysError.MalformedReply, $"The reply to {reply.Call} is no JSON: something stands where nothing may, or behind its end.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.MalformedReply, $"The reply to {reply.Call} is no JSON: something stands where nothing may, or behind its end.")
+            {
+                HttpStatus = reply.Status,
+            };
         }
 
         if (!ending.IsReached)
         {
-            throw new QualysException(QualysError.ReplyCutOff, $"The reply to {reply.Call} ends after {copied} bytes, inside {(ending is JsonEnding ? "the array" : "a cell")}: it was cut off.") { HttpStatus = reply.Status };
+            throw new QualysException(QualysError.ReplyCutOff,
+                $"The reply to {reply.Call} ends after {copied} bytes, inside {(ending is JsonEnding ? "the array" : "a cell")}: it was cut off.")
+            {
+                HttpStatus = reply.Status,
+            };
         }
 
         decoder.GetChars(buffer, 0, 0, chars, 0, flush: true);

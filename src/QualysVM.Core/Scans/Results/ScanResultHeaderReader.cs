@@ -55,7 +55,8 @@ internal sealed class ScanResultHeaderReader(string asked)
     {
         if (any && !known)
         {
-            throw new QualysException(QualysError.MalformedReply, $"The results of {asked} hold no row and nothing that results say of themselves, so nobody can tell whether anything was found.");
+            throw new QualysException(QualysError.MalformedReply,
+                $"The results of {asked} hold no row and nothing that results say of themselves, so nobody can tell whether anything was found.");
         }
     }
 

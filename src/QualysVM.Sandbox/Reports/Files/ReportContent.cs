@@ -48,7 +48,8 @@ internal sealed class ReportContent
 
     /// <summary>How bad it is for the business: of 100.</summary>
     public string BusinessRisk =>
-        Vulnerabilities.Length == 0 ? "0" : $"{(int)(Vulnerabilities.Average(row => row.Check.Severity) * 5 * Hosts.Count(host => host.Vulnerabilities.Length > 0) / Hosts.Length)}/100";
+        Vulnerabilities.Length == 0 ? "0"
+            : $"{(int)(Vulnerabilities.Average(row => row.Check.Severity) * 5 * Hosts.Count(host => host.Vulnerabilities.Length > 0) / Hosts.Length)}/100";
 
     /// <summary>What people are told before the findings.</summary>
     public (string Heading, string Value)[] Header { get; }

@@ -14,7 +14,8 @@ internal static class ReportHeader
             .CdataElement("TEMPLATE", content.Report.Template ?? content.Title).Raw("<TARGET>\n");
         WriteTarget(xml, content);
         xml.Raw("</TARGET>\n<RISK_SCORE_SUMMARY>\n");
-        WriteRisk(xml, content.Vulnerabilities, "AVG_SECURITY_RISK").Element("BUSINESS_RISK", content.BusinessRisk).Raw("</RISK_SCORE_SUMMARY>\n</HEADER>\n<RISK_SCORE_PER_HOST>\n");
+        WriteRisk(xml, content.Vulnerabilities, "AVG_SECURITY_RISK").Element("BUSINESS_RISK", content.BusinessRisk)
+            .Raw("</RISK_SCORE_SUMMARY>\n</HEADER>\n<RISK_SCORE_PER_HOST>\n");
         foreach (var host in content.Hosts.Where(host => host.Vulnerabilities.Length > 0))
         {
             WriteRisk(xml.Raw("<HOSTS>\n").Element("IP_ADDRESS", host.Host.Ip), host.Vulnerabilities, "SECURITY_RISK").Raw("</HOSTS>\n");

@@ -31,7 +31,8 @@ internal sealed class ScanFetchAction(ScanCatalog catalog, HostDirectory hosts, 
         var fields = context.Fields;
         var scan = catalog.Find(fields["scan_ref"]!, context.Now);
         // That a scan of another client does not exist for the call is [I].
-        if (scan is null || !context.Account.SeesScanOf(scan.UserLogin) || !ClientParameters.Match(fields, scan.Client) || Array.IndexOf(States, scan.Course.StateAt(context.Now)) < 0)
+        if (scan is null || !context.Account.SeesScanOf(scan.UserLogin) || !ClientParameters.Match(fields, scan.Client)
+            || Array.IndexOf(States, scan.Course.StateAt(context.Now)) < 0)
         {
             return new SimpleReturn(context).Reply(Refusal.NoResults(fields["scan_ref"]!));
         }

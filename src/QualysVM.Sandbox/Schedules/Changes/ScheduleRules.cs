@@ -23,7 +23,8 @@ internal static class ScheduleRules
             return ScheduleParameters.Start.Where(name => !fields.Has(name)).ToArray() is { Length: > 0 } missing ? Refusal.Missing(missing) : null;
         }
 
-        return Array.Find(ScheduleParameters.Start, fields.Has) is { } start ? Refusal.NotSupported($"{start}={fields[start]}", "a change of the start needs set_start_time=1") : null;
+        return Array.Find(ScheduleParameters.Start, fields.Has) is { } start
+            ? Refusal.NotSupported($"{start}={fields[start]}", "a change of the start needs set_start_time=1") : null;
     }
 
     private static Refusal? RefuseRound(FieldSet fields)
@@ -72,7 +73,8 @@ internal static class ScheduleRules
     {
         if (!fields.Flag("before_notify"))
         {
-            return fields.Has("recipient_group_ids") && !fields.Flag("after_notify") ? Refusal.NotSupported("recipient_group_ids", "needs before_notify=1 or after_notify=1") : null;
+            return fields.Has("recipient_group_ids") && !fields.Flag("after_notify")
+                ? Refusal.NotSupported("recipient_group_ids", "needs before_notify=1 or after_notify=1") : null;
         }
 
         if (new[] { "before_notify_unit", "before_notify_time" }.Where(name => !fields.Has(name)).ToArray() is { Length: > 0 } missing)

@@ -47,7 +47,8 @@ public sealed partial class NewQualysReportCommand
 
     /// <summary>The kind of report, where neither the parameters nor the template say it.</summary>
     [Parameter]
-    [ValidateSet(Core.Reports.ReportType.Map, Core.Reports.ReportType.Scan, Core.Reports.ReportType.Patch, Core.Reports.ReportType.Remediation, Core.Reports.ReportType.Compliance, Core.Reports.ReportType.Policy)]
+    [ValidateSet(Core.Reports.ReportType.Map, Core.Reports.ReportType.Scan, Core.Reports.ReportType.Patch, Core.Reports.ReportType.Remediation,
+        Core.Reports.ReportType.Compliance, Core.Reports.ReportType.Policy)]
     public string? ReportType { get; set; }
 
     /// <summary>Leaves out what stands before the table of a CSV report.</summary>

@@ -58,7 +58,15 @@ public sealed partial class NewQualysReportCommand : SessionCommand
             var id = Wait(SendAsync(launch));
             var type = launch.Type ?? launch.Subject.Type ?? template.TemplateType;
             After($"The report {id} is launched.", () =>
-                WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Title = Title ?? template.Title, Type = type, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted })));
+                WriteObject(LaunchedReport.Find(this, Api, new Report
+                {
+                    Id = id,
+                    Title = Title ?? template.Title,
+                    Type = type,
+                    OutputFormat = OutputFormat,
+                    UserLogin = Api.UserName,
+                    State = ReportState.Submitted,
+                })));
         }
     }
 
@@ -80,7 +88,18 @@ public sealed partial class NewQualysReportCommand : SessionCommand
     /// <summary>What to report on. In the sets of the clients all kinds are open, so here it is seen to that only one is given.</summary>
     private ReportSubject WhatOn()
     {
-        var hosts = new HostSubject { Ips = Ip, AssetGroupIds = AssetGroupId, NetworkId = NetworkId, Fqdns = Fqdn, Tags = Tag, ExcludedTags = ExcludeTag, TagsByName = Tag.Length > 0 && !TagById, AllTags = AllTags, AllExcludedTags = AllExcludedTags };
+        var hosts = new HostSubject
+        {
+            Ips = Ip,
+            AssetGroupIds = AssetGroupId,
+            NetworkId = NetworkId,
+            Fqdns = Fqdn,
+            Tags = Tag,
+            ExcludedTags = ExcludeTag,
+            TagsByName = Tag.Length > 0 && !TagById,
+            AllTags = AllTags,
+            AllExcludedTags = AllExcludedTags,
+        };
         var isOnMaps = MapRef.Length > 0;
         string?[] kinds = [scans.Count > 0 ? "-ScanRef" : null, isOnMaps ? "-MapRef" : null, AssigneeType is null ? null : "-AssigneeType", PolicyId is null ? null : "-PolicyId"];
         Refuse(kinds.Count(kind => kind is not null) > 1, $"A report is of one kind; {string.Join(" and ", kinds.OfType<string>())} ask for several.");
@@ -115,8 +134,12 @@ public sealed partial class NewQualysReportCommand : SessionCommand
         return alike switch
         {
             [var only] => only,
-            [] => throw new QualysException(QualysError.NotFound, $"No report template is titled '{title}'.") { Advice = "Get-QualysReportTemplate lists those that this account may use; -Template takes their numbers too." },
-            _ => throw new QualysException(QualysError.InvalidArgument, $"{alike.Count} report templates are titled '{title}': {string.Join(", ", alike)}. Give one of these numbers."),
+            [] => throw new QualysException(QualysError.NotFound, $"No report template is titled '{title}'.")
+            {
+                Advice = "Get-QualysReportTemplate lists those that this account may use; -Template takes their numbers too.",
+            },
+            _ => throw new QualysException(QualysError.InvalidArgument,
+                $"{alike.Count} report templates are titled '{title}': {string.Join(", ", alike)}. Give one of these numbers."),
         };
     }
 }

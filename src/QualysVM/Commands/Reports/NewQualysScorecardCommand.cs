@@ -83,7 +83,14 @@ public sealed class NewQualysScorecardCommand : SessionCommand
         {
             var id = Wait(Api.Reports.LaunchAsync(launch, Observer, Stopped));
             After($"The report {id} is launched.", () =>
-                WriteObject(LaunchedReport.Find(this, Api, new Report { Id = id, Type = ReportType.Scorecard, OutputFormat = OutputFormat, UserLogin = Api.UserName, State = ReportState.Submitted })));
+                WriteObject(LaunchedReport.Find(this, Api, new Report
+                {
+                    Id = id,
+                    Type = ReportType.Scorecard,
+                    OutputFormat = OutputFormat,
+                    UserLogin = Api.UserName,
+                    State = ReportState.Submitted,
+                })));
         }
     }
 }

@@ -86,7 +86,8 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
         }
         catch (QualysException error) when (error.Reason is QualysError.ReplyCutOff or QualysError.Timeout)
         {
-            throw error.Retold($"The report {download.Id} is not saved. {error.Message}", "Nothing is left of the download. Run the command again; Connect-QualysSession -MaximumRetryCount says how often a download is begun again by itself.");
+            throw error.Retold($"The report {download.Id} is not saved. {error.Message}",
+                "Nothing is left of the download. Run the command again; Connect-QualysSession -MaximumRetryCount says how often a download is begun again by itself.");
         }
     }
 
@@ -101,9 +102,12 @@ public sealed class SaveQualysReportCommand : ReportTargetsCommand
         return report.State switch
         {
             ReportState.Finished when string.Equals(report.OutputFormat, ReportFormat.Online, StringComparison.OrdinalIgnoreCase) =>
-                error.Retold($"The report {id} {ReportView.Named(report)} is {report.OutputFormat} and has no file.", "It is read in the Qualys web interface. For a file, launch it in another format."),
-            ReportState.Finished => error.Retold($"Qualys lists the report {id} {ReportView.Named(report)} as Finished, but has no file for it.", $"It expires on {LocalTime.Exact(report.ExpirationDateTime)}; if that has passed, launch it again."),
-            ReportState.Errors => error.Retold($"The report {id} {ReportView.Named(report)} failed{(report.Message.Length > 0 ? ": " + report.Message : ".")}", "Check the template and what it reports on, then launch it again."),
+                error.Retold($"The report {id} {ReportView.Named(report)} is {report.OutputFormat} and has no file.",
+                    "It is read in the Qualys web interface. For a file, launch it in another format."),
+            ReportState.Finished => error.Retold($"Qualys lists the report {id} {ReportView.Named(report)} as Finished, but has no file for it.",
+                $"It expires on {LocalTime.Exact(report.ExpirationDateTime)}; if that has passed, launch it again."),
+            ReportState.Errors => error.Retold($"The report {id} {ReportView.Named(report)} failed{(report.Message.Length > 0 ? ": " + report.Message : ".")}",
+                "Check the template and what it reports on, then launch it again."),
             ReportState.Canceled => error.Retold($"The report {id} {ReportView.Named(report)} was canceled.", "Launch it again."),
             _ => error.Retold($"The report {id} {ReportView.Named(report)} is not ready: it is {ReportView.State(report)}.", "Put Wait-QualysReport before Save-QualysReport."),
         };

@@ -56,7 +56,14 @@ public sealed class StartQualysReportScheduleCommand : TargetsCommand<long, Repo
         if (Wait(Api.ReportSchedules.LaunchAsync(id, Observer, Stopped)) is { } report)
         {
             After($"The report {report} of schedule {id} is launched.", () =>
-                WriteObject(LaunchedReport.Find(this, Api, new Report { Id = report, Title = schedule?.Title ?? "", OutputFormat = schedule?.OutputFormat ?? "", UserLogin = Api.UserName, State = ReportState.Submitted })));
+                WriteObject(LaunchedReport.Find(this, Api, new Report
+                {
+                    Id = report,
+                    Title = schedule?.Title ?? "",
+                    OutputFormat = schedule?.OutputFormat ?? "",
+                    UserLogin = Api.UserName,
+                    State = ReportState.Submitted,
+                })));
         }
         else
         {

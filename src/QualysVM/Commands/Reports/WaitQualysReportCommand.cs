@@ -52,7 +52,13 @@ public sealed class WaitQualysReportCommand : ReportTargetsCommand
     {
         var message = report.Message.Length > 0 ? $": {report.Message}" : ".";
         return report.State == ReportState.Canceled
-            ? new(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} was canceled{message}") { Advice = "Somebody ended it, with Stop-QualysReport or in the web interface. Launch it again." }
-            : new(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} failed{message}") { Advice = "The message is the service's own. Check the template and what it reports on, then launch it again." };
+            ? new(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} was canceled{message}")
+            {
+                Advice = "Somebody ended it, with Stop-QualysReport or in the web interface. Launch it again.",
+            }
+            : new(QualysError.ReportNotAvailable, $"The report {report.Id} {ReportView.Named(report)} failed{message}")
+            {
+                Advice = "The message is the service's own. Check the template and what it reports on, then launch it again.",
+            };
     }
 }

@@ -12,5 +12,6 @@ public sealed class RemoveQualysScanCommand : ScanTargetsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Process() => Change("Delete the scan and its results", reference => Api.Scans.DeleteAsync(reference, Observer, Stopped), PassThru, leavesIt: false);
+    private protected override void Process() =>
+        Change("Delete the scan and its results", reference => Api.Scans.DeleteAsync(reference, Observer, Stopped), PassThru, leavesIt: false);
 }

@@ -213,7 +213,8 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
         var wrong = NoProxy && proxy is not null ? "-NoProxy and -Proxy exclude each other."
             : proxy is null && (ProxyCredential is not null || ProxyUseDefaultCredentials) ? "-ProxyCredential and -ProxyUseDefaultCredentials need -Proxy."
             : ProxyCredential is not null && ProxyUseDefaultCredentials ? "-ProxyCredential and -ProxyUseDefaultCredentials exclude each other."
-            : proxy?.Account is not null && (ProxyCredential is not null || ProxyUseDefaultCredentials) ? "-Proxy names an account already: leave it out there, or leave out -ProxyCredential and -ProxyUseDefaultCredentials."
+            : proxy?.Account is not null && (ProxyCredential is not null || ProxyUseDefaultCredentials)
+                ? "-Proxy names an account already: leave it out there, or leave out -ProxyCredential and -ProxyUseDefaultCredentials."
             : null;
         if (wrong is not null)
         {

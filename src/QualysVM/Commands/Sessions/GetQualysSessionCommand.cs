@@ -29,7 +29,11 @@ public sealed class GetQualysSessionCommand : QualysCommand
             var matching = sessions.Where(session => Wildcards.Match(name, session.Name)).ToList();
             if (matching.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(ErrorRecords.From(new QualysException(QualysError.NotFound, $"No session is named '{name}'.") { Advice = "Get-QualysSession shows the sessions of this runspace." }, name));
+                var unknown = new QualysException(QualysError.NotFound, $"No session is named '{name}'.")
+                {
+                    Advice = "Get-QualysSession shows the sessions of this runspace.",
+                };
+                WriteError(ErrorRecords.From(unknown, name));
             }
 
             WriteObject(matching, enumerateCollection: true);

@@ -128,7 +128,8 @@ public sealed class FilterTests
             var before = service.Requests.Count;
             var run = module.Run(row.Line(arguments));
             Assert.True(run.Failure is null, $"{row.Line(arguments)}: {run.Failure}");
-            return ([.. run.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}")], [.. service.Requests.Skip(before).SelectMany(request => request.Fields)], [.. run.Output.Select(record => record.ToString())]);
+            return ([.. run.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}")], [.. service.Requests.Skip(before).SelectMany(request => request.Fields)],
+                [.. run.Output.Select(record => record.ToString())]);
         }
 
         public IEnumerable<string> Complete() => module.Complete(row.Line()).Select(offer => offer.CompletionText);

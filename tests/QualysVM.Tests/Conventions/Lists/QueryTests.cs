@@ -32,7 +32,8 @@ public sealed class QueryTests
             {
                 var fields = Fields(query, property, value);
                 var added = fields.Where(field => !without.Contains(field)).ToList();
-                Assert.True(added.Any(field => WireName.Fits(field.Key, property.Name == "Client" ? "Client" + (field.Key == "client_id" ? "Id" : "Name") : property.Name)), $"{name}.{property.Name} = {value} sends {string.Join(", ", added)}.");
+                Assert.True(added.Any(field => WireName.Fits(field.Key, property.Name == "Client" ? "Client" + (field.Key == "client_id" ? "Id" : "Name") : property.Name)),
+                    $"{name}.{property.Name} = {value} sends {string.Join(", ", added)}.");
                 Assert.Contains(added, field => field.Value.Contains(sent, StringComparison.Ordinal));
             }
         });

@@ -86,7 +86,8 @@ public sealed class FileBeginningTests
     private static async Task<QualysException?> Save(string format, string body, string? encoding = null)
     {
         using var session = TestSession.Over(new Answer(body, 200, null, encoding));
-        return await Record.ExceptionAsync(() => new QualysApi(session).ScanResults.SaveAsync(new ScanResultQuery { Ref = "scan/1.1", Format = format }, Stream.Null, SilentObserver.Instance, TestContext.Current.CancellationToken)) as QualysException;
+        return await Record.ExceptionAsync(() =>
+            new QualysApi(session).ScanResults.SaveAsync(new ScanResultQuery { Ref = "scan/1.1", Format = format }, Stream.Null, SilentObserver.Instance, TestContext.Current.CancellationToken)) as QualysException;
     }
 
     private sealed class Answer(string body, int status, string? name, string? encoding) : HttpMessageHandler

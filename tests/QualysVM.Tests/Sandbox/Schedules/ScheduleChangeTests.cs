@@ -34,14 +34,17 @@ public sealed class ScheduleChangeTests : IDisposable
         var schedule = await Listed(id, "&show_notifications=1");
         Assert.Equal(
             ("0", "Buro <3>", "qsand_ad1", "1201", "10.4.4.4,10.4.4.8,10.4.4.15-10.4.4.16", "Finance <PCI>", "10.4.4.8", "1"),
-            (schedule.Value("ACTIVE"), schedule.Value("TITLE"), schedule.Value("USER_LOGIN"), schedule.Value("CLIENT", "ID"), schedule.Value("TARGET"), schedule.Value("ASSET_GROUP_TITLE_LIST", "ASSET_GROUP_TITLE"), schedule.Value("EXCLUDE_IP_PER_SCAN"), schedule.Value("DEFAULT_SCANNER")));
+            (schedule.Value("ACTIVE"), schedule.Value("TITLE"), schedule.Value("USER_LOGIN"), schedule.Value("CLIENT", "ID"), schedule.Value("TARGET"), schedule.Value("ASSET_GROUP_TITLE_LIST", "ASSET_GROUP_TITLE"),
+                schedule.Value("EXCLUDE_IP_PER_SCAN"), schedule.Value("DEFAULT_SCANNER")));
         Assert.Equal(("Light Inventory", "3 - Critical"), (schedule.Value("OPTION_PROFILE", "TITLE"), schedule.Value("PROCESSING_PRIORITY")));
         var timing = schedule.Element("SCHEDULE")!;
         Assert.Equal("""<WEEKLY frequency_weeks="2" weekdays="1,5" />""", timing.Elements().First().ToString());
         Assert.Equal(
             ("2026-07-04T10:07:00Z", "5", "7", "US-NY", "1", "9", "1", "30", "2"),
-            (timing.Value("START_DATE_UTC"), timing.Value("START_HOUR"), timing.Value("START_MINUTE"), timing.Value("TIME_ZONE", "TIME_ZONE_CODE"), timing.Value("DST_SELECTED"), timing.Value("MAX_OCCURRENCE"), timing.Value("END_AFTER"), timing.Value("END_AFTER_MINS"), timing.Value("RESUME_IN_DAYS")));
-        Assert.Equal("3 hours Soon Done", $"{schedule.Value("NOTIFICATIONS", "BEFORE_LAUNCH", "TIME")} {schedule.Value("NOTIFICATIONS", "BEFORE_LAUNCH", "UNIT")} {schedule.Value("NOTIFICATIONS", "BEFORE_LAUNCH", "MESSAGE")} {schedule.Value("NOTIFICATIONS", "AFTER_COMPLETE", "MESSAGE")}");
+            (timing.Value("START_DATE_UTC"), timing.Value("START_HOUR"), timing.Value("START_MINUTE"), timing.Value("TIME_ZONE", "TIME_ZONE_CODE"), timing.Value("DST_SELECTED"), timing.Value("MAX_OCCURRENCE"),
+                timing.Value("END_AFTER"), timing.Value("END_AFTER_MINS"), timing.Value("RESUME_IN_DAYS")));
+        Assert.Equal("3 hours Soon Done",
+            $"{schedule.Value("NOTIFICATIONS", "BEFORE_LAUNCH", "TIME")} {schedule.Value("NOTIFICATIONS", "BEFORE_LAUNCH", "UNIT")} {schedule.Value("NOTIFICATIONS", "BEFORE_LAUNCH", "MESSAGE")} {schedule.Value("NOTIFICATIONS", "AFTER_COMPLETE", "MESSAGE")}");
     }
 
     [Theory]

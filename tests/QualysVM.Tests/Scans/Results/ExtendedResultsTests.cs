@@ -99,11 +99,14 @@ public sealed class ExtendedResultsTests : IDisposable
         Assert.Equal("scan/1.1", finding.Ref);
         Assert.Equal(row.GetProperty("qid").GetInt32(), finding.Qid);
         Assert.Equal(
-            new[] { "ip", "dns", "netbios", "os", "ip_status", "title", "type", "severity", "port", "protocol", "fqdn", "ssl", "vendor_reference", "cvss_base", "cvss_temporal", "cvss3_base", "cvss3_temporal", "threat", "impact", "solution", "exploitability", "associated_malware", "results", "pci_vuln", "instance", "category", "cve_id", "bugtraq_id" }.Select(key => Text(row, key)),
+            new[] { "ip", "dns", "netbios", "os", "ip_status", "title", "type", "severity", "port", "protocol", "fqdn", "ssl", "vendor_reference", "cvss_base", "cvss_temporal", "cvss3_base", "cvss3_temporal", "threat", "impact",
+                "solution", "exploitability", "associated_malware", "results", "pci_vuln", "instance", "category", "cve_id", "bugtraq_id" }.Select(key => Text(row, key)),
             new[]
             {
-                finding.Ip, finding.Dns, finding.NetBios, finding.OperatingSystem, finding.IpStatus, finding.Title, finding.Type, Text(finding.Severity), Text(finding.Port), finding.Protocol, finding.Fqdn, Text(finding.Ssl), finding.VendorReferences,
-                Text(finding.CvssBase), Text(finding.CvssTemporal), Text(finding.Cvss3Base), Text(finding.Cvss3Temporal), finding.Threat, finding.Impact, finding.Solution, finding.Exploitability, finding.AssociatedMalware, finding.Result, Text(finding.PciVuln), finding.Instance, finding.Category,
+                finding.Ip, finding.Dns, finding.NetBios, finding.OperatingSystem, finding.IpStatus, finding.Title, finding.Type, Text(finding.Severity), Text(finding.Port), finding.Protocol, finding.Fqdn,
+                    Text(finding.Ssl), finding.VendorReferences,
+                Text(finding.CvssBase), Text(finding.CvssTemporal), Text(finding.Cvss3Base), Text(finding.Cvss3Temporal), finding.Threat, finding.Impact, finding.Solution, finding.Exploitability, finding.AssociatedMalware,
+                    finding.Result, Text(finding.PciVuln), finding.Instance, finding.Category,
                 finding.CveIds.Count == 0 ? null : string.Join(",", finding.CveIds), finding.BugtraqIds.Count == 0 ? null : string.Join(",", finding.BugtraqIds),
             });
     }

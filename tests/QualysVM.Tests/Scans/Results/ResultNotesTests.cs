@@ -139,7 +139,8 @@ public sealed class ResultNotesTests
     public async Task Nor_is_it_saved(string json, QualysError? reason)
     {
         using var session = TestSession.Over(StubService.Playing(new StubReply(json)));
-        var saved = await Record.ExceptionAsync(() => new QualysApi(session).ScanResults.SaveAsync(new ScanResultQuery { Ref = "scan/1.1", Format = "json_extended" }, Stream.Null, SilentObserver.Instance, TestContext.Current.CancellationToken));
+        var saved = await Record.ExceptionAsync(() =>
+            new QualysApi(session).ScanResults.SaveAsync(new ScanResultQuery { Ref = "scan/1.1", Format = "json_extended" }, Stream.Null, SilentObserver.Instance, TestContext.Current.CancellationToken));
         Assert.Equal(reason, (saved as QualysException)?.Reason);
     }
 
