@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualysVM.Core.Http;
 using QualysVM.Sandbox.Faults;
 using QualysVM.Sandbox.Http;
 
@@ -47,7 +48,7 @@ internal sealed class SandboxJournal
         return entry;
     }
 
-    // By part of the name, so that pdf_password and the like are covered as well.
+    // By part of the name too: a caller may misspell it.
     private static KeyValuePair<string, string> Masked(KeyValuePair<string, string> field) =>
-        Regex.IsMatch(field.Key, "password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? new(field.Key, Mask) : field;
+        Redaction.IsSecret(field.Key) || Regex.IsMatch(field.Key, "password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? new(field.Key, Mask) : field;
 }

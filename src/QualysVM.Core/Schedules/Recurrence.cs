@@ -15,8 +15,8 @@ public sealed class Recurrence : Worded<Recurrence>
     internal Recurrence(RecurrenceKind kind, IDictionary<string, string> attributes)
     {
         (Kind, Attributes) = (kind, new AdditionalData(attributes));
-        Interval = Number(kind switch { RecurrenceKind.Weekly => "frequency_weeks", RecurrenceKind.Monthly => "frequency_months",
-            _ => "frequency_days" }) is { } number && number > 0 ? number : 1;
+        var interval = kind switch { RecurrenceKind.Weekly => "frequency_weeks", RecurrenceKind.Monthly => "frequency_months", _ => "frequency_days" };
+        Interval = Number(interval) is { } number && number > 0 ? number : 1;
         Weekdays = new([.. Weekday.ParseList(Value(kind == RecurrenceKind.Monthly ? "day_of_week" : "weekdays"))]);
         DayOfMonth = Number("day_of_month");
         WeekOfMonth = Number("week_of_month");

@@ -38,7 +38,8 @@ internal sealed class ElementValue(ElementReader xml)
     public long? LongNumber() => Parsed(static text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null);
 
     /// <summary>A time that something took, in seconds.</summary>
-    public TimeSpan? Seconds() => Parsed(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null);
+    public TimeSpan? Seconds() => Parsed(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null);
 
     public T? Parsed<T>(Func<string, T?> parse) => kept.Value(xml, parse, parent);
 

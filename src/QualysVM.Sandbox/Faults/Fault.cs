@@ -4,7 +4,7 @@ namespace QualysVM.Sandbox.Faults;
 /// One thing that goes wrong: in which action, at which of its calls, and how. Without <see cref="Call"/>,
 /// <see cref="From"/>, <see cref="To"/> and <see cref="Every"/> it happens at each call.
 /// </summary>
-public sealed class Fault
+public sealed record Fault
 {
     /// <summary>
     /// The action, named by its object and its word: <c>scan list</c>, <c>report list</c>; besides these

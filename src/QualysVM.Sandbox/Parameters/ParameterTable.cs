@@ -52,5 +52,6 @@ internal sealed class ParameterTable(params ParameterRule[] rules)
     }
 
     private static bool IsKnown(ParameterRule rule, CallContext context) =>
-        (!rule.ConsultantOnly || context.Account.IsConsultant) && (!rule.NotForAuditors || context.Account.Role != Role.Auditor) && (rule.OnlyIn is null || rule.OnlyIn == context.Version);
+        (!rule.ConsultantOnly || context.Account.IsConsultant) && (!rule.NotForAuditors || context.Account.Role != Role.Auditor)
+            && (rule.OnlyIn is null || rule.OnlyIn == context.Version);
 }

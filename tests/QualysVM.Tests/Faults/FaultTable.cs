@@ -118,22 +118,7 @@ internal static class FaultTable
     private static Fault Code(int status, int code) =>
         Status(status, $"<SIMPLE_RETURN><RESPONSE><CODE>{code}</CODE><TEXT>Refused on purpose</TEXT></RESPONSE></SIMPLE_RETURN>");
 
-    private static Fault Always(string action, Fault fault) => Copy(action, fault, null);
+    private static Fault Always(string action, Fault fault) => fault with { Action = action, To = null };
 
-    private static Fault Once(string action, Fault fault, int to = 1) => Copy(action, fault, to);
-
-    private static Fault Copy(string action, Fault fault, int? to) => new()
-    {
-        Action = action,
-        To = to,
-        Answer = fault.Answer,
-        Reset = fault.Reset,
-        Refuse = fault.Refuse,
-        CutAfter = fault.CutAfter,
-        StallAfter = fault.StallAfter,
-        DripBytes = fault.DripBytes,
-        DripInterval = fault.DripInterval,
-        Delay = fault.Delay,
-        DropSessions = fault.DropSessions,
-    };
+    private static Fault Once(string action, Fault fault, int to = 1) => fault with { Action = action, To = to };
 }
