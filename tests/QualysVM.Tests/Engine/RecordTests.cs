@@ -16,6 +16,7 @@ public sealed class RecordTests : IDisposable
     /// <summary>Every type that is written, and where to get some; the session crosses as a dead copy, see below.</summary>
     private static readonly Dictionary<string, string> Samples = new()
     {
+        ["Host"] = "Get-QualysHost -IncludeTag -IncludeTruRisk -IncludeAssetGroup -IncludeCloudMetadata -IncludeCloudTag",
         ["Scan"] = "Get-QualysScan -LaunchedAfter 2000-01-01 -IncludeAssetGroup -IncludeOptionProfile",
         ["ScanFinding"] = Result,
         ["ScanResultHeader"] = "$(Get-QualysScan -State Finished -LaunchedAfter 2000-01-01 | Select-Object -First 5 | ForEach-Object { Get-QualysScanResult $_.Ref -HeaderOnly })",
