@@ -14,8 +14,16 @@ internal sealed class ReplyText : TextReader
         [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\r', '\n']), '\uFFFE', '\uFFFF']);
 #endif
 
-    private readonly StreamReader inner;
+    private const char ByteOrderMark = '\uFEFF';
+    private readonly Stream body;
+    private readonly Decoder decoder;
     private readonly CountingFallback replaced;
+    private readonly byte[] bytes = new byte[16 * 1024];
+    private readonly char[] ready;
+    private int start;
+    private int end;
+    private bool hasBegun;
+    private bool ended;
     private int sinceNode;
     private int forbidden;
 
@@ -23,7 +31,9 @@ internal sealed class ReplyText : TextReader
     {
         Name = encoding.WebName.ToUpperInvariant();
         (var counting, replaced) = CountingFallback.In(encoding);
-        inner = new StreamReader(body, counting, detectEncodingFromByteOrderMarks: false, bufferSize: 16 * 1024);
+        this.body = body;
+        decoder = counting.GetDecoder();
+        ready = new char[counting.GetMaxCharCount(bytes.Length)];
     }
 
     /// <summary>The encoding that it is read in.</summary>
@@ -34,7 +44,7 @@ internal sealed class ReplyText : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        var read = inner.Read(buffer, index, count);
+        var read = Take(buffer, index, count);
         for (var i = NextForbidden(buffer, index, index + read); i >= 0; i = NextForbidden(buffer, i + 1, index + read))
         {
             buffer[i] = '\uFFFD';
@@ -50,9 +60,30 @@ internal sealed class ReplyText : TextReader
     /// <summary>The reader has come to its next node: what it has taken in so far need no longer be remembered.</summary>
     public void NextNode() => sinceNode = 0;
 
-    public override int Peek() => inner.Peek();
+    public override int Peek() => throw new NotSupportedException();
 
     public override int Read() => throw new NotSupportedException();
+
+    /// <summary>Gives what has arrived and waits for no more. A StreamReader looks for more first, and where that fails loses what it had.</summary>
+    private int Take(char[] buffer, int index, int count)
+    {
+        while (start == end && !ended)
+        {
+            var arrived = body.Read(bytes, 0, bytes.Length);
+            ended = arrived == 0;
+            (start, end) = (0, decoder.GetChars(bytes, 0, arrived, ready, 0, flush: ended));
+            if (end > 0 && !hasBegun)
+            {
+                hasBegun = true;
+                start = ready[0] == ByteOrderMark ? 1 : 0;
+            }
+        }
+
+        var taken = Math.Min(count, end - start);
+        Array.Copy(ready, start, buffer, index, taken);
+        start += taken;
+        return taken;
+    }
 
     /// <summary>Where the next character is that XmlReader refuses whatever its settings: one of them must not cost the whole list.</summary>
     private static int NextForbidden(char[] buffer, int from, int end)
