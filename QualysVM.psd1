@@ -21,6 +21,7 @@
         'Connect-QualysSession'
         'Disconnect-QualysSession'
         'Get-QualysHost'
+        'Get-QualysHostDetection'
         'Get-QualysReport'
         'Get-QualysReportSchedule'
         'Get-QualysReportTemplate'

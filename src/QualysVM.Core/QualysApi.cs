@@ -1,3 +1,4 @@
+using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.Lists;
 using QualysVM.Core.Reports;
@@ -34,6 +35,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The hosts.</summary>
     public HostApi Hosts { get; } = new(session);
+
+    /// <summary>What was found on hosts.</summary>
+    public ListApi<HostDetectionQuery, HostDetection> HostDetections { get; } = new(session, ApiActions.HostDetectionList, HostDetectionReader.Rows);
 
     /// <summary>The reports.</summary>
     public ReportApi Reports { get; } = new(session);

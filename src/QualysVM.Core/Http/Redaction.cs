@@ -37,12 +37,18 @@ internal static class Redaction
         "tag_set_exclude", "tag_set_include", "target", "template_id", "type", "use_tags", "user_login", "username",
 
         // Of hosts and what was found on them.
-        "ag_ids", "ag_titles", "ars_max", "ars_min", "cloud_tag_fields", "compliance_enabled", "compliance_scan_since", "details",
-        "host_metadata", "host_metadata_fields", "id_max", "ids", "ipv6", "network_ids", "network_name", "no_compliance_scan_since",
-        "no_scap_scan_since", "no_vm_scan_since", "os_hostname", "os_pattern", "pc_auth_success_date_after", "pc_auth_success_date_before",
-        "scap_scan_since", "show_ars", "show_ars_factors", "show_asset_id", "show_cloud_tags", "show_tags", "show_trurisk",
-        "show_trurisk_factors", "truncation_limit", "trurisk_max", "trurisk_min", "vm_auth_scan_date_after", "vm_auth_scan_date_before",
-        "vm_processed_after", "vm_processed_before", "vm_scan_date_after", "vm_scan_date_before", "vm_scan_since",
+        "ag_ids", "ag_titles", "arf_config_filter", "arf_kernel_filter", "arf_service_filter", "ars_max", "ars_min", "cloud_tag_fields",
+        "compliance_enabled", "compliance_scan_since", "details", "detection_last_tested_before", "detection_last_tested_since",
+        "detection_processed_after", "detection_processed_before", "detection_updated_before", "detection_updated_since",
+        "exclude_search_list_ids", "exclude_search_list_titles", "filter_superseded_qids", "host_metadata", "host_metadata_fields",
+        "id_max", "ids", "include_disabled", "include_ignored", "include_search_list_ids", "include_search_list_titles",
+        "include_vuln_type", "ipv6", "network_ids", "network_name", "no_compliance_scan_since", "no_scap_scan_since", "no_vm_scan_since",
+        "os_hostname", "os_pattern", "pc_auth_success_date_after", "pc_auth_success_date_before", "qds_max", "qds_min", "qids",
+        "scap_scan_since", "severities", "show_ars", "show_ars_factors", "show_asset_id", "show_cloud_tags", "show_host_services",
+        "show_igs", "show_qds", "show_qds_factors", "show_reopened_info", "show_results", "show_tags", "show_trurisk",
+        "show_trurisk_factors", "status", "truncation_limit", "trurisk_max", "trurisk_min", "vm_auth_scan_date_after",
+        "vm_auth_scan_date_before", "vm_processed_after", "vm_processed_before", "vm_scan_date_after", "vm_scan_date_before",
+        "vm_scan_since",
     };
 
     /// <summary>Whether a field holds a secret. One that is not known may.</summary>

@@ -46,6 +46,8 @@ internal static class ApiActions
     /// <summary>The older versions are past their end of service, here and for the detections.</summary>
     public static ApiAction HostList { get; } = ApiAction.List("host list", "/api/{0}/fo/asset/host/", V5);
 
+    public static ApiAction HostDetectionList { get; } = ApiAction.List("host detection list", "/api/{0}/fo/asset/host/vm/detection/", V5);
+
     public static ApiAction ReportList { get; } = ApiAction.List("report list", Reports, V3, V2Superseded);
 
     /// <summary>The vendor prints 2.0 and 3.0 for cancel; that the others of the endpoint have both is taken from there.</summary>

@@ -1,3 +1,4 @@
+using QualysVM.Sandbox.Detections;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Subscription;
@@ -13,6 +14,10 @@ internal static class HostEndpoints
     public static Endpoint[] Make(ScanCatalog scans, HostDirectory hosts)
     {
         var records = new HostRecords(hosts, scans);
-        return [Endpoint.Api("asset/host", Versions, new HostListAction(records))];
+        return
+        [
+            Endpoint.Api("asset/host", Versions, new HostListAction(records)),
+            Endpoint.Api("asset/host/vm/detection", Versions, new DetectionListAction(records)),
+        ];
     }
 }

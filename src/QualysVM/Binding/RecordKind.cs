@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
@@ -25,6 +26,7 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
         new(typeof(ScanSchedule), "scan schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another client or be out of this account's scope."),
         new(typeof(Host), "host", "Id", Identity.Number,
             "Check the number. A host may be out of this account's scope, or purged; one that was never scanned has none. An asset's number is another one."),
+        new(typeof(HostDetection), "detection", "HostId", Identity.Number, "Check the number."),
         new(typeof(Report), "report", "Id", Identity.Number,
             "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client, or be too new to be listed: then Wait-QualysReport waits for it."),
         new(typeof(ReportSchedule), "report schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another user."),

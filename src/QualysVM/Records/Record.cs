@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using QualysVM.Core.Clients;
+using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
@@ -31,7 +32,7 @@ public sealed class Record
     [
         typeof(Scan), typeof(ScanFinding), typeof(ScanResultHeader), typeof(ScanSchedule),
         typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
-        typeof(Host), typeof(HostTag), typeof(HostAssetGroup), typeof(CloudTag), typeof(CloudDatum), typeof(SeverityCount),
+        typeof(HostDetection), typeof(QdsFactor), typeof(Host), typeof(HostTag), typeof(HostAssetGroup), typeof(CloudTag), typeof(CloudDatum), typeof(SeverityCount),
         typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];
 

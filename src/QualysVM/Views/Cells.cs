@@ -32,6 +32,8 @@ internal abstract class Cells(PSObject record) : Hashtable
 
     private protected object? Lines(string property) => Shown.Text(Plain(record, property));
 
+    private protected string Raw(string property) => Plain(record, property)?.ToString() ?? "";
+
     private protected string Text(string property) => Shown.Line(Plain(record, property)?.ToString() ?? "");
 
     private protected T? Value<T>(string property)

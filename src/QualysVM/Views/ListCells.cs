@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Management.Automation;
 
 namespace QualysVM.Views;
@@ -18,6 +19,7 @@ internal sealed class ListCells(PSObject record) : Cells(record)
         "TimeZone" => Line("TimeZoneDetails"),
         "LastUpdate" or "NextLaunch" or "ConnectedAt" => LocalTime.Exact(Time(name)),
         "Threat" or "Impact" or "Solution" or "Exploitability" or "AssociatedMalware" or "Result" or "Comment" => Lines(name),
+        "Results" => Shown.Text(WebUtility.HtmlDecode(Raw(name))), // the service writes it as it would stand in a page
         _ when name.EndsWith("DateTime", StringComparison.Ordinal) => LocalTime.Exact(Time(name)),
         _ => Line(name),
     };

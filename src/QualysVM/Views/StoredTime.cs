@@ -59,6 +59,24 @@ public static class StoredTime
     /// <summary>See the property of this name.</summary>
     public static DateTimeOffset? LastScapScanDateTime(PSObject record) => Of(record, nameof(LastScapScanDateTime));
 
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastFoundDateTime(PSObject record) => Of(record, nameof(LastFoundDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastTestDateTime(PSObject record) => Of(record, nameof(LastTestDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastUpdateDateTime(PSObject record) => Of(record, nameof(LastUpdateDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastFixedDateTime(PSObject record) => Of(record, nameof(LastFixedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? FirstReopenedDateTime(PSObject record) => Of(record, nameof(FirstReopenedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastReopenedDateTime(PSObject record) => Of(record, nameof(LastReopenedDateTime));
+
     // By the stored properties alone: asked by its name, the property would be this one again, until the process ends.
     private static DateTimeOffset? Of(PSObject record, string property)
     {

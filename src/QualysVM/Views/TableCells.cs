@@ -10,7 +10,7 @@ internal sealed class TableCells(PSObject record) : Cells(record)
 {
     private protected override object? Cell(string name) => name switch
     {
-        "Launched" or "Updated" or "LastScan" => LocalTime.Second(Time(name)),
+        "Launched" or "Updated" or "LastScan" or "FirstFound" => LocalTime.Second(Time(name)),
         "NextLaunch" or "Connected" => LocalTime.Minute(Time(name)),
         "Active" => YesOrNo(name, Text("ActiveText")),
         "Global" => YesOrNo(name),

@@ -14,6 +14,7 @@ public sealed partial class CommandShapeTests
     private static readonly Dictionary<string, string> Folders = new()
     {
         ["Host"] = "Hosts",
+        ["HostDetection"] = "Detections",
         ["Report"] = "Reports",
         ["Scan"] = "Scans",
         ["Scorecard"] = "Reports",

@@ -39,6 +39,10 @@ internal static class StagedAssembly
     public static Type? KindOf(PropertyInfo parameter) =>
         parameter.GetCustomAttributes().FirstOrDefault(attribute => attribute.GetType().Name == "TakesAttribute") is { } takes ? (Type?)takes.GetType().GetProperty("Kind")!.GetValue(takes) : null;
 
+    /// <summary>The records of other kinds that a parameter takes.</summary>
+    public static IReadOnlyList<Type> AlsoOf(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes().FirstOrDefault(attribute => attribute.GetType().Name == "TakesAttribute") is { } takes ? (Type[])takes.GetType().GetProperty("Also")!.GetValue(takes)! : [];
+
     /// <summary>A file of the staged module for one framework.</summary>
     public static string File(string framework, params string[] path) => Path.Combine([StagedModule.Folder, "bin", framework, .. path]);
 

@@ -6,8 +6,8 @@ namespace QualysVM.Tests.Engine;
 /// <summary>Whatever the service lists, a cmdlet that was given an identity takes no other record for it: every cmdlet that takes one.</summary>
 public sealed class IdentityTests
 {
-    /// <summary>Downloads are by number and hold no identity; Start-QualysReportSchedule and Wait- ask for nothing that they would act on.</summary>
-    private static readonly string[] TakeNoRecord = ["Get-QualysScanResult", "Save-QualysScanResult", "Save-QualysReport", "Start-QualysReportSchedule", "Wait-QualysScan", "Wait-QualysReport"];
+    /// <summary>Downloads are by number and hold no identity; a host on which nothing was found is no error; Start-QualysReportSchedule and Wait- ask for nothing that they would act on.</summary>
+    private static readonly string[] TakeNoRecord = ["Get-QualysHostDetection", "Get-QualysScanResult", "Save-QualysScanResult", "Save-QualysReport", "Start-QualysReportSchedule", "Wait-QualysScan", "Wait-QualysReport"];
 
     [Fact]
     public void A_record_of_another_identity_is_not_taken_for_the_one_asked_for()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
+using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.Lists;
 
@@ -13,7 +14,7 @@ public sealed class GetQualysHostCommand : HostFilterCommand<Host>
 {
     /// <summary>The hosts with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Takes(typeof(Host))]
+    [Takes(typeof(Host), Also = [typeof(HostDetection)])]
     [Alias("HostId")]
     [ArgumentCompleter(typeof(HostCompleter))]
     [ValidateRange(1, long.MaxValue)]

@@ -190,20 +190,22 @@ public abstract class HostFilterCommand<T> : GatheringCommand<T>
     [Parameter]
     public SwitchParameter EchoRequest { get; set; }
 
-    /// <summary>One call for the addresses of IPv4, and one for each of IPv6: the service takes those one by one.</summary>
-    private protected override void Process()
+    private protected override void Process() => ForEachAddress(base.Process);
+
+    /// <summary>Asks once for the addresses of IPv4, and once for each of IPv6: the service takes those one by one.</summary>
+    private protected void ForEachAddress(Action ask)
     {
         var (v4, v6) = HostAddresses.Part(Ip ?? []);
         if (v4.Count > 0 || v6.Count == 0)
         {
             addresses = (v4, null);
-            base.Process();
+            ask();
         }
 
         foreach (var address in v6)
         {
             addresses = ([], address);
-            Attempt(address, base.Process);
+            Attempt(address, ask);
         }
     }
 

@@ -4,7 +4,7 @@ namespace QualysVM.Tests.Conventions.Lists;
 public sealed class ElementTests
 {
     /// <summary>The rows of results do not say of which scan they are.</summary>
-    private static readonly string[] AskedFor = ["ScanFinding.Ref"];
+    private static readonly string[] AskedFor = ["ScanFinding.Ref", "HostDetection.Vulnerability"];
 
     public static TheoryData<string> Names => ListTable.Names;
 

@@ -14,6 +14,8 @@ public sealed class FilterTests
 
     public static TheoryData<string> Identified => ListTable.Identified;
 
+    public static TheoryData<string> Unidentified => [.. ListTable.Rows.Where(row => row.Reader is not null && row.Identity is null).Select(row => row.ToString())];
+
     [Theory]
     [MemberData(nameof(Identified))]
     public async Task An_identity_and_a_filter_both_count(string name)
@@ -48,6 +50,28 @@ public sealed class FilterTests
                 var field = Assert.Single(added, field => !WireName.IsCompanion(field.Key, added.Select(other => other.Key)));
                 Assert.True(WireName.Fits(field.Key, parameter.Name) && field.Value.Contains(sent, StringComparison.Ordinal), $"{row.Command} {filter} sends {field}.");
                 Assert.True(both.Fields.SetEquals(alone.Fields.UnionBy(one.Fields, sent => sent.Key)), $"{row.Command} {first} {filter} sends {string.Join(", ", both.Fields)}.");
+            }
+        }
+    }
+
+    /// <summary>Where what is listed is named by nothing: each parameter changes the field of its name, and what goes with that.</summary>
+    [Theory]
+    [MemberData(nameof(Unidentified))]
+    public async Task A_filter_is_on_the_wire_under_its_name(string name)
+    {
+        var row = ListTable.Named(name);
+        var records = await row.SampleRecordsAsync();
+        using var list = new ListAtWork(row);
+        var all = list.Run("").Fields;
+        foreach (var parameter in Filters(row))
+        {
+            foreach (var (given, sent) in Values(parameter, records))
+            {
+                var filter = $"-{parameter.Name}{given}";
+                var alone = list.Run(filter).Fields;
+                var changed = alone.Except(all).ToList();
+                var field = Assert.Single(changed, field => !WireName.IsCompanion(field.Key, changed.Select(other => other.Key)));
+                Assert.True(WireName.Fits(field.Key, parameter.Name) && field.Value.Contains(sent, StringComparison.OrdinalIgnoreCase), $"{row.Command} {filter} sends {field}.");
             }
         }
     }
@@ -87,13 +111,15 @@ public sealed class FilterTests
         var type = Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType.GetElementType() ?? parameter.PropertyType;
         if (parameter.GetCustomAttribute<ValidateSetAttribute>() is { } set)
         {
-            var word = set.ValidValues.First(value => !records.Any(record => value == record.GetType().GetProperty(parameter.Name)?.GetValue(record)?.ToString()));
-            return [(" " + word, parameter.Name == "CloudMetadataProvider" ? word.ToLowerInvariant() : word)];
+            var word = set.ValidValues.FirstOrDefault(value => !records.Any(record => value == record.GetType().GetProperty(parameter.Name)?.GetValue(record)?.ToString())) ?? set.ValidValues[0];
+            return [(" " + word, parameter.Name is "CloudMetadataProvider" or "Type" && parameter.DeclaringType!.Name.Contains("Host", StringComparison.Ordinal) ? word.ToLowerInvariant() : word)];
         }
 
         return type == typeof(bool) ? [(" $true", "1"), (" $false", "0")]
             : type == typeof(SwitchParameter) ? [("", parameter.Name.StartsWith("Exclude", StringComparison.Ordinal) || parameter.Name is "IncludeAssetGroup" or "IncludeCloudMetadata" ? "" : "1")]
             : type == typeof(DateTimeOffset) ? [(" 2031-02-03T04:05:06Z", "2031-02-03T04:05:06Z")]
+            : type.IsEnum ? [(" " + Enum.GetName(type, 3), "3")]
+            : parameter.Name == "Severity" ? [(" 4", "4")]
             : parameter.Name == "Ip" ? [(" 10.9.9.9", "10.9.9.9")]
             : type == typeof(string) ? [(" some", "some")]
             : [(" 77", "77")];

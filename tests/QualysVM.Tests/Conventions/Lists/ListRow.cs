@@ -22,7 +22,7 @@ internal sealed record ListRow(string Command, Type Record, Func<QualysSession, 
 
     /// <summary>The parameter that names records; null where the cmdlet cannot do without, or has none, or where it names something else.</summary>
     public string? Identity => StagedAssembly.Parameters(StagedAssembly.Commands[Command])
-        .Where(parameter => parameter.Property.Name is "Id" or "Ref" or "Qid" && !parameter.Attributes.Any(attribute => attribute.Mandatory) && StagedAssembly.KindOf(parameter.Property) is var kind && (kind is null || kind == Record))
+        .Where(parameter => parameter.Property.Name is "Id" or "Ref" or "Qid" && !parameter.Attributes.Any(attribute => attribute.Mandatory) && StagedAssembly.KindOf(parameter.Property) is var kind && (kind == Record || (kind is null && parameter.Property.Name != "Qid")))
         .Select(parameter => parameter.Property.Name).SingleOrDefault();
 
     public string Line(string arguments = "") => $"{Command} {Arguments} {arguments}";

@@ -24,6 +24,7 @@ internal static class ListTable
         new("Get-QualysScanResult", typeof(ScanResultHeader), HeaderAsync) { Arguments = Reference + " -HeaderOnly", Sample = Results },
         Of<ScanSchedule>("Get-QualysScanSchedule"),
         Of<Core.Hosts.Host>("Get-QualysHost"),
+        Of<Core.Detections.HostDetection>("Get-QualysHostDetection"),
         Of<Report>("Get-QualysReport"),
         Of<ReportTemplate>("Get-QualysReportTemplate"),
         Of<ReportSchedule>("Get-QualysReportSchedule"),

@@ -11,12 +11,16 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
     /// <summary>Elements that the service names otherwise than this module does.</summary>
     private static readonly Dictionary<string, string[]> Otherwise = new()
     {
+        ["AffectsExploitableConfiguration"] = ["AFFECT_EXPLOITABLE_CONFIG"],
+        ["AffectsRunningKernel"] = ["AFFECT_RUNNING_KERNEL"],
+        ["AffectsRunningService"] = ["AFFECT_RUNNING_SERVICE"],
         ["AgentId"] = ["QG_HOSTID"],
         ["AssetCriticality"] = ["ASSET_CRITICALITY_SCORE"],
         ["AssetGroups"] = ["ASSET_GROUP_TITLE", "ASSET_GROUP_IDS"],
         ["CloudMetadata"] = ["METADATAEC2ATTRIBUTENAME", "METADATAEC2ATTRIBUTEVALUE", "LAST_STATUS", "METADATAEC2ATTRIBUTELAST_SUCCESS_DATE", "LAST_ERROR_DATE", "LAST_ERROR"],
         ["CloudTags"] = ["CLOUD_TAGNAME", "CLOUD_TAGVALUE", "CLOUD_TAGLAST_SUCCESS_DATE"],
         ["Comment"] = ["COMMENTS"],
+        ["DetectionSources"] = ["VULNERABILITY_DETECTION_SOURCES"],
         ["EndAfter"] = ["END_AFTER", "END_AFTER_MINS"],
         ["ExcludedTarget"] = ["excluded_ips"],
         ["FirstFoundDateTime"] = ["FIRST_FOUND_DATE"],
@@ -28,8 +32,10 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["LastAuthenticatedScanDuration"] = ["LAST_VM_AUTH_SCANNED_DURATION"],
         ["LastBootDateTime"] = ["LAST_BOOT"],
         ["Host.LastProcessedDateTime"] = ["LAST_VULN_SCAN_DATETIME", "LAST_SCAN_DATETIME"],
+        ["HostDetection.HostId"] = ["ID"],
         ["LastScanDateTime"] = ["LAST_VM_SCANNED_DATE"],
         ["LastScanDuration"] = ["LAST_VM_SCANNED_DURATION"],
+        ["LatestDetectionSource"] = ["LATEST_VULNERABILITY_DETECTION_SOURCE"],
         ["LaunchDateTime"] = ["launch_date"],
         ["NextLaunch"] = ["NEXTLAUNCH_UTC"],
         ["NextLaunchLocal"] = ["NEXTLAUNCH_UTC"],
@@ -37,6 +43,7 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["PauseAfter"] = ["PAUSE_AFTER_HOURS"],
         ["Priority"] = ["PROCESSING_PRIORITY"],
         ["Recurrence"] = ["DAILY", "WEEKLY", "MONTHLY"],
+        ["QdsFactors"] = ["QDS_FACTOR", "QDS_FACTOR@name"],
         ["Ref"] = ["reference"],
         ["ResultDateTime"] = ["result_date"],
         ["ResumeAfter"] = ["RESUME_IN_DAYS", "RESUME_IN_HOURS"],
@@ -51,6 +58,7 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["TruRisk"] = ["TRURISK_SCORE"],
         ["TruRiskCounts"] = ["VULN_COUNT", "VULN_COUNT@qds_severity"],
         ["TruRiskFormula"] = ["TRURISK_SCORE_FORMULA"],
+        ["UniqueId"] = ["UNIQUE_VULN_ID"],
         ["UserDefined1"] = ["VALUE_1"],
         ["UserDefined2"] = ["VALUE_2"],
         ["UserDefined3"] = ["VALUE_3"],
@@ -71,13 +79,21 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
     private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties().Where(property => property.PropertyType != typeof(AdditionalData));
 
     /// <summary>What stands in an element of the property's name is read into the parts of the property.</summary>
-    private static List<RecordProperty> Parts(PropertyInfo property, IReadOnlyCollection<string> elements) => property.PropertyType.Assembly != typeof(QualysApi).Assembly ? []
+    private static List<RecordProperty> Parts(PropertyInfo property, IReadOnlyCollection<string> elements) => property.PropertyType.IsSubclassOf(typeof(QualysRecord)) ? Shared(property, elements)
+        : property.PropertyType.Assembly != typeof(QualysApi).Assembly ? []
         : [.. from part in Properties(property.PropertyType)
               let within = Named(part, [.. elements.Where(element => element.Contains('/') && Same(element.Split('/')[0], property.Name))])
               where within.Count > 0
               select new RecordProperty([property, part], within)];
 
-    private static bool IsPart(string element, Type type, IReadOnlyCollection<string> elements) => Properties(type).Any(property => Parts(property, elements).Any(part => part.Elements.Contains(element)));
+    /// <summary>A record behind several others: it is read from what stands around them, and what of that is in the sample must be in it.</summary>
+    private static List<RecordProperty> Shared(PropertyInfo property, IReadOnlyCollection<string> elements) =>
+        [.. from part in Properties(property.PropertyType)
+            let around = Named(part, [.. elements.Where(element => !element.Contains('/'))])
+            where around.Count > 0
+            select new RecordProperty([property, part], around)];
+
+    private static bool IsPart(string element, Type type, IReadOnlyCollection<string> elements) => Properties(type).Where(property => !property.PropertyType.IsSubclassOf(typeof(QualysRecord))).Any(property => Parts(property, elements).Any(part => part.Elements.Contains(element)));
 
     private static List<string> Named(PropertyInfo property, IReadOnlyCollection<string> elements)
     {

@@ -39,7 +39,7 @@ internal static partial class Told
         var name = element.Replace("_", "", StringComparison.Ordinal);
         var part = item.GetType().GetProperties()
             .Where(property => name.EndsWith(property.Name.Replace("DateTime", "Date", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase) || name.EndsWith(property.Name + "s", StringComparison.OrdinalIgnoreCase))
-            .MaxBy(property => property.Name.Length)?.GetValue(item);
+            .MaxBy(property => property.Name.Length) is { } named ? named.GetValue(item) : item.GetType().GetProperty("Value")?.GetValue(item);
         return part is DateTimeOffset time ? time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
     }
 
