@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QualysVM.Core.Http;
 using QualysVM.Sandbox.Faults;
 using QualysVM.Sandbox.Http;
 
@@ -48,7 +47,7 @@ internal sealed class SandboxJournal
         return entry;
     }
 
-    // By part of the name too: a caller may misspell it.
+    // By part of the name, so that pdf_password and the like are covered as well.
     private static KeyValuePair<string, string> Masked(KeyValuePair<string, string> field) =>
-        Redaction.IsSecret(field.Key) || Regex.IsMatch(field.Key, "password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? new(field.Key, Mask) : field;
+        Regex.IsMatch(field.Key, "password|http_header", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? new(field.Key, Mask) : field;
 }
