@@ -16,6 +16,7 @@ public sealed class RecordTests : IDisposable
     /// <summary>Every type that is written, and where to get some; the session crosses as a dead copy, see below.</summary>
     private static readonly Dictionary<string, string> Samples = new()
     {
+        ["HostDetection"] = "Get-QualysHostDetection -Status New,Active,Re-Opened,Fixed -IncludeResult -IncludeQds -IncludeIgnored",
         ["Host"] = "Get-QualysHost -IncludeTag -IncludeTruRisk -IncludeAssetGroup -IncludeCloudMetadata -IncludeCloudTag",
         ["Scan"] = "Get-QualysScan -LaunchedAfter 2000-01-01 -IncludeAssetGroup -IncludeOptionProfile",
         ["ScanFinding"] = Result,
