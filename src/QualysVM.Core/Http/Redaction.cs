@@ -51,6 +51,9 @@ internal static class Redaction
         "vm_scan_since",
     };
 
+    /// <summary>The fields that hold a secret.</summary>
+    public static IEnumerable<string> SecretFields => Secrets;
+
     /// <summary>Whether a field holds a secret. One that is not known may.</summary>
     public static bool IsSecret(string field) => Secrets.Contains(field);
 

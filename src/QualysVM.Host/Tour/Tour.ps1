@@ -49,6 +49,12 @@ Show-Stop "One of the vendor's own samples, whole." {
     Get-QualysScan scan/1736361211.27337 -IncludeOptionProfile | Format-List
 }
 
+Show-Stop 'Hosts that have been scanned, here those with a tag.' { Get-QualysHost -Tag Windows -IncludeTag | Select-Object -First 3 }
+
+Show-Stop 'What is worst on them now, whichever scan found it: hosts from the pipeline are gathered, 250 a call.' {
+    Get-QualysHost -Tag Windows | Get-QualysHostDetection -Severity 5 | Select-Object -First 4
+}
+
 Show-Stop 'Reports that are under way.' { Get-QualysReport | Where-Object State -in Running, Submitted, Errors }
 
 Show-Stop 'Sizes are shown as the service writes them, and are bytes to compare.' {

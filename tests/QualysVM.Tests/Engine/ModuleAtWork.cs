@@ -11,6 +11,9 @@ public sealed class ModuleAtWork : IDisposable
 
     private readonly Screen screen;
 
+    // Each text is looked through for the secrets of every session that is left open: what thousands of tests leave costs the others minutes.
+    private readonly List<QualysSession> sessions = [];
+
     public ModuleAtWork()
         : this(Screen.DefaultWidth)
     {
@@ -41,6 +44,7 @@ public sealed class ModuleAtWork : IDisposable
     internal ModuleAtWork Using(QualysSession session)
     {
         session.Siblings.Add(session);
+        sessions.Add(session);
         Variable = session;
         return this;
     }
@@ -69,5 +73,9 @@ public sealed class ModuleAtWork : IDisposable
     internal IReadOnlyList<CompletionResult> Complete(string line) =>
         [.. Good("(TabExpansion2 $args[0] $args[0].Length).CompletionMatches", line).Cast<CompletionResult>()];
 
-    public void Dispose() => Engine.Dispose();
+    public void Dispose()
+    {
+        Engine.Dispose();
+        sessions.ForEach(session => session.Dispose());
+    }
 }

@@ -83,6 +83,17 @@ public sealed class DispatchTests : IDisposable
         Assert.Equal((401, 2000), (entry.Status, entry.Code));
     }
 
+    /// <summary>The core's own list of secrets, which the sandbox does not know, and a name that somebody has misspelt.</summary>
+    [Fact]
+    public async Task The_journal_masks_every_secret_by_its_name()
+    {
+        foreach (var field in Core.Http.Redaction.SecretFields.Append("Password_2"))
+        {
+            using var response = await platform.Send(SandboxPlatform.Request("/api/3.0/fo/scan/", form: $"action=list&{field}=wrong"));
+            Assert.Equal("********", platform.Handler.Requests[^1].Field(field));
+        }
+    }
+
     [Fact]
     public async Task The_journal_keeps_what_came_in_and_what_went_out()
     {
