@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace QualysVM.Core.Wording;
 
 /// <summary>
@@ -9,10 +11,11 @@ namespace QualysVM.Core.Wording;
 /// </remarks>
 internal static class KnownSecrets
 {
-    /// <summary>Every text is looked through for each book, so those of sessions that are gone must not pile up.</summary>
+    /// <summary>Every text is looked through for what is in the books, so those of sessions that are gone must not pile up.</summary>
     private const int MostClosed = 8;
     private static readonly List<WeakReference<SecretBook>> Books = [];
     private static readonly Queue<SecretBook> Closed = new();
+    private static volatile Regex? pattern;
 
     /// <summary>A book whose secrets are masked as long as somebody holds it.</summary>
     public static SecretBook NewBook()
@@ -38,25 +41,29 @@ internal static class KnownSecrets
             {
                 Closed.Dequeue();
             }
+
+            pattern = null;
+        }
+    }
+
+    /// <summary>A book has got another secret.</summary>
+    public static void Look()
+    {
+        lock (Books)
+        {
+            pattern = null;
         }
     }
 
     /// <summary>The text with each secret masked, however it is written.</summary>
-    public static string Mask(string text)
+    public static string Mask(string text) => (pattern ?? Pattern()).Replace(text, SafeText.Hidden);
+
+    /// <summary>Made once for all books until one of them changes. It holds no book: who masks must not keep those alive that nobody else holds.</summary>
+    private static Regex Pattern()
     {
-        List<SecretBook> books;
         lock (Books)
         {
-            books = [.. Closed];
-            foreach (var known in Books)
-            {
-                if (known.TryGetTarget(out var book))
-                {
-                    books.Add(book);
-                }
-            }
+            return pattern ??= SecretPattern.Of(Closed.Concat(Books.Select(known => known.TryGetTarget(out var book) ? book : null).OfType<SecretBook>()).SelectMany(book => book.Forms));
         }
-
-        return books.Aggregate(text, static (masked, book) => book.Mask(masked));
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace QualysVM.Core.Wording;
 
@@ -10,13 +9,12 @@ internal sealed class SecretBook
     /// <summary>Of cookies and passwords of documents, which come and go, the latest only.</summary>
     private const int Most = 64;
 
-    /// <summary>A shorter secret could be a part of any word, so it is masked where it stands alone.</summary>
-    private const int ShortestAnywhere = 6;
+    /// <summary>A shorter one stands in half of all words.</summary>
     private const int Shortest = 3;
     private readonly LinkedList<string> secrets = new();
     private readonly HashSet<string> permanent = new(StringComparer.Ordinal);
     private volatile string? publicWord;
-    private volatile Regex? pattern;
+    private volatile IReadOnlyList<string>? forms;
 
     /// <summary>Says which word is none, wherever it is sent as one: everybody knows it.</summary>
     public void IsNone(string word) => publicWord = word;
@@ -36,11 +34,15 @@ internal sealed class SecretBook
     {
         lock (secrets)
         {
-            if (secret.Length >= Shortest && permanent.Add(secret))
+            if (secret.Length < Shortest || !permanent.Add(secret))
             {
-                pattern = null;
+                return;
             }
+
+            forms = null;
         }
+
+        KnownSecrets.Look();
     }
 
     /// <summary>Notes a secret of which there may be many.</summary>
@@ -59,26 +61,26 @@ internal sealed class SecretBook
                 secrets.RemoveLast();
             }
 
-            pattern = null;
+            forms = null;
         }
+
+        KnownSecrets.Look();
     }
 
-    public string Mask(string text) => (pattern ?? Pattern()) is { } known && text.Length >= Shortest ? known.Replace(text, SafeText.Hidden) : text;
+    /// <summary>All that is to be masked.</summary>
+    public IReadOnlyList<string> Forms
+    {
+        get
+        {
+            lock (secrets)
+            {
+                return forms ??= [.. permanent.Concat(secrets).SelectMany(FormsOf).Where(form => form.Length >= Shortest).Distinct(StringComparer.Ordinal)];
+            }
+        }
+    }
 
     /// <summary>It holds secrets, so it shows nothing.</summary>
     public override string ToString() => nameof(SecretBook);
-
-    private Regex Pattern()
-    {
-        lock (secrets)
-        {
-            var forms = permanent.Concat(secrets).SelectMany(Forms).Where(form => form.Length >= Shortest).Distinct(StringComparer.Ordinal)
-                .OrderByDescending(form => form.Length).Select(Anywhere).ToList();
-            return pattern = new Regex(forms.Count > 0 ? string.Join("|", forms) : "(?!)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        }
-    }
-
-    private static string Anywhere(string form) => form.Length >= ShortestAnywhere ? Regex.Escape(form) : $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])";
 
     /// <summary>As the service itself writes it into an address: .NET leaves more characters as they are.</summary>
     private static string Escaped(string secret) =>
@@ -86,7 +88,7 @@ internal sealed class SecretBook
             .Select(b => (char)b is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' ? $"{(char)b}" : $"%{b:X2}"));
 
     /// <summary>A secret as it is, as a form, an address or a document would have it, and as a text in one line.</summary>
-    private static IEnumerable<string> Forms(string secret) =>
+    private static IEnumerable<string> FormsOf(string secret) =>
     [
         secret,
         WebUtility.UrlEncode(secret),
