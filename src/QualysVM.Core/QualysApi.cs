@@ -21,6 +21,9 @@ public sealed class QualysApi(QualysSession session)
     /// <summary>What waits are measured by.</summary>
     internal WaitClock Clock => session.Clock;
 
+    /// <summary>What the service last said of its limits.</summary>
+    internal IReadOnlyList<Limits.ApiLimit> Limits => session.Limits;
+
     /// <summary>What the session has shown.</summary>
     internal Sightings Seen => session.Seen;
 

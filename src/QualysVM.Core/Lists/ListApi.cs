@@ -20,6 +20,13 @@ public class ListApi<TQuery, T>
 
     /// <summary>Lists records as they arrive. The call begins at once.</summary>
     /// <exception cref="Errors.QualysException">A value of the query is none, or a parameter does not exist in the session's API version.</exception>
-    public RecordFeed<T> List(TQuery query, ICallObserver observer, CancellationToken token) =>
-        ListCall.Start(Session, action, query.ToFields, reader, observer, token, query.Only, query.IsWhole);
+    public RecordFeed<T> List(TQuery query, ICallObserver observer, CancellationToken token) => List(query, observer, null, token);
+
+    /// <inheritdoc cref="List(TQuery, ICallObserver, CancellationToken)"/>
+    /// <param name="query">Which records.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="caller">Who asks, to the limit gate, where one command has several lists read at once; else the thread.</param>
+    /// <param name="token">Ends the call.</param>
+    internal RecordFeed<T> List(TQuery query, ICallObserver observer, int? caller, CancellationToken token) =>
+        ListCall.Start(Session, action, query.ToFields, reader, observer, token, query.Only, query.IsWhole, caller);
 }

@@ -9,6 +9,12 @@ namespace QualysVM.Core.Lists;
 /// <summary>Makes a list call and reads its reply while it arrives; where the service cuts the list into pages, one after the other.</summary>
 internal static class ListCall
 {
+    private static int callers = int.MinValue;
+
+    /// <summary>A caller that is no thread: lists that are read side by side wait for each other at the limit gate.</summary>
+    public static int NewCaller() => Interlocked.Increment(ref callers);
+
+    /// <summary>Makes the call.</summary>
     /// <param name="session">Where to ask.</param>
     /// <param name="action">What to ask.</param>
     /// <param name="fields">The parameters, by version.</param>
@@ -17,13 +23,15 @@ internal static class ListCall
     /// <param name="token">Ends the call.</param>
     /// <param name="only">The identities that are asked for, or none for all: whatever the service lists, no other record is given.</param>
     /// <param name="isWhole">Whether a list in pages is asked for in one piece: there is no going on from a number.</param>
+    /// <param name="caller">Who asks, to the limit gate; else the thread.</param>
     public static RecordFeed<T> Start<T>(QualysSession session, ApiAction action, Func<ApiVersion, FormFields> fields, ListReader<T> reader, ICallObserver observer,
-        CancellationToken token, IReadOnlyCollection<string>? only = null, bool isWhole = false)
+        CancellationToken token, IReadOnlyCollection<string>? only = null, bool isWhole = false, int? caller = null)
         where T : QualysRecord, new()
     {
         observer = SafeObserver.Before(observer);
         var version = session.VersionOf(action, observer);
         var call = new QualysCall(action, version, fields(version));
+        call = caller is { } number ? call with { Caller = number } : call;
         return new RecordFeed<T>((feed, stop) => !reader.ComesInPages ? ReadWholeAsync(feed, stop) : isWhole ? ReadPieceAsync(feed, stop) : ReadPagesAsync(feed, stop), token);
 
         async Task ReadWholeAsync(RecordFeed<T> feed, CancellationToken stop)

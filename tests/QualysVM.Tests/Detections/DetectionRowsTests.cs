@@ -65,6 +65,24 @@ public sealed class DetectionRowsTests
         Assert.Empty(outcome.Records);
     }
 
+    /// <summary>Without waiting: what follows may be a while.</summary>
+    [Fact]
+    public async Task The_rows_of_a_host_come_when_it_is_whole_and_not_before()
+    {
+        var page = DetectionCalls.Document(DetectionCalls.Host(1, "<QID>1</QID>", "<QID>2</QID>") + DetectionCalls.Host(2, "<QID>1</QID>"));
+        var end = page.IndexOf("</HOST>", StringComparison.Ordinal);
+        var body = new ScriptedStream().Send(page[..end]);
+        using var session = Sessions.TestSession.Over(StubService.Playing(new StubReply(body)));
+        using var feed = new Core.QualysApi(session).HostDetections.List(new(), Core.Http.SilentObserver.Instance, TestContext.Current.CancellationToken);
+        var next = feed.NextAsync();
+        Assert.False(SpinWait.SpinUntil(() => next.IsCompleted, TimeSpan.FromMilliseconds(200)));
+        body.Send("</HOST>");
+        Assert.Equal([1, 2], (await next.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken))!.Select(row => row.Qid));
+        body.Send(page[(end + "</HOST>".Length)..]).End();
+        Assert.Equal(2, Assert.Single((await feed.NextAsync())!).HostId);
+        Assert.Null(await feed.NextAsync());
+    }
+
     /// <summary>However it is cut, the rows of a host come all or not at all.</summary>
     [Fact]
     public async Task Cut_at_any_byte_no_host_is_in_pieces()

@@ -74,8 +74,20 @@ public sealed partial class GetQualysHostDetectionCommand : HostFilterCommand<Ho
         }
     }
 
-    private void Write(IReadOnlyList<long> ids, IReadOnlyList<long> qids, Func<HostDetection, bool>? filter = null) =>
-        ForEachAddress(() => Write(List(ids, qids), row => filter?.Invoke(row) != false && ++count > 0));
+    private void Write(IReadOnlyList<long> ids, IReadOnlyList<long> qids, Func<HostDetection, bool>? filter = null) => ForEachAddress(() =>
+    {
+        // Hosts that are named are asked for with one call, and an IPv6 address in one piece.
+        if (ThrottleLimit > 1 && ids.Count == 0 && !IsOneAddress && Ranges() is { Count: > 1 } ranges)
+        {
+            WriteSideBySide(ranges, qids, Counted);
+        }
+        else
+        {
+            Write(List(ids, qids), Counted);
+        }
+
+        bool Counted(HostDetection row) => filter?.Invoke(row) != false && ++count > 0;
+    });
 
     private RecordFeed<HostDetection> List(IReadOnlyList<long> ids, IReadOnlyList<long> qids) => Api.HostDetections.List(Query(ids, qids), Observer, Stopped);
 }

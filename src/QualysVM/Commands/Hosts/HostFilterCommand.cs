@@ -190,6 +190,9 @@ public abstract class HostFilterCommand<T> : GatheringCommand<T>
     [Parameter]
     public SwitchParameter EchoRequest { get; set; }
 
+    /// <summary>Whether this call is about one IPv6 address.</summary>
+    private protected bool IsOneAddress => addresses.V6 is not null;
+
     private protected override void Process() => ForEachAddress(base.Process);
 
     /// <summary>Asks once for the addresses of IPv4, and once for each of IPv6: the service takes those one by one.</summary>
