@@ -29,6 +29,7 @@
         'Get-QualysScanResult'
         'Get-QualysScanSchedule'
         'Get-QualysSession'
+        'Get-QualysVulnerability'
         'New-QualysReport'
         'New-QualysScorecard'
         'Remove-QualysReport'

@@ -1,5 +1,6 @@
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
+using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Lists;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
@@ -47,6 +48,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The templates of reports.</summary>
     public ListApi<ReportTemplateQuery, ReportTemplate> ReportTemplates { get; } = new(session, ApiActions.ReportTemplateList, ReportTemplateReader.List);
+
+    /// <summary>The KnowledgeBase.</summary>
+    public VulnerabilityApi Vulnerabilities { get; } = new(session);
 
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);

@@ -49,6 +49,12 @@ internal static class Redaction
         "show_trurisk_factors", "status", "truncation_limit", "trurisk_max", "trurisk_min", "vm_auth_scan_date_after",
         "vm_auth_scan_date_before", "vm_processed_after", "vm_processed_before", "vm_scan_date_after", "vm_scan_date_before",
         "vm_scan_since",
+
+        // Of the KnowledgeBase.
+        "code_modified_after", "code_modified_before", "cve", "discovery_auth_types", "discovery_method", "is_patchable", "last_modified_after",
+        "last_modified_before", "last_modified_by_service_after", "last_modified_by_service_before", "last_modified_by_user_after",
+        "last_modified_by_user_before", "published_after", "published_before", "show_disabled_flag", "show_pci_reasons", "show_qid_change_log",
+        "show_supported_modules_info",
     };
 
     /// <summary>The fields that hold a secret.</summary>

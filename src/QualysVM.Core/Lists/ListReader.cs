@@ -13,6 +13,9 @@ internal class ListReader<T>(string root, string list, string record, Action<T, 
     /// <summary>One record, which is only so long.</summary>
     public ReplyPart Part { get; } = ReplyPart.Record(record);
 
+    /// <summary>Makes a record that nothing has been read into yet.</summary>
+    public Func<T> New { get; init; } = static () => new T();
+
     /// <summary>The number by which the service cuts the list into pages; null where the list comes in one piece.</summary>
     public Func<T, long>? PagedBy { get; init; }
 
@@ -30,7 +33,7 @@ internal class ListReader<T>(string root, string list, string record, Action<T, 
     /// <summary>Reads a record, and gives what it says.</summary>
     public virtual void ReadRecord(ElementValue value, ListIntake<T> intake)
     {
-        var one = value.Record(new T(), take);
+        var one = value.Record(New(), take);
         if (intake.Wants(one, PagedBy?.Invoke(one)))
         {
             intake.Give(one);

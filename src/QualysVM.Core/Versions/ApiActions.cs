@@ -14,6 +14,7 @@ internal static class ApiActions
 
     private static readonly ApiVersion V2 = new(2, 0);
     private static readonly ApiVersion V3 = new(3, 0);
+    private static readonly ApiVersion V4 = new(4, 0);
     private static readonly ApiVersion V5 = new(5, 0);
 
     /// <summary>Dates: the vendor's pages "List VM scans" and "List reports".</summary>
@@ -67,6 +68,10 @@ internal static class ApiActions
     public static ApiAction ReportScheduleList { get; } = ApiAction.List("report schedule list", ReportSchedules, V2);
 
     public static ApiAction ReportScheduleLaunch { get; } = ApiAction.Change("launch of a scheduled report", ReportSchedules, "launch_now", ShowsReports, V2);
+
+    /// <summary>Both older versions are past their end of life by the vendor's page; that they still answer somewhere is [I].</summary>
+    public static ApiAction VulnerabilityList { get; } =
+        ApiAction.List("KnowledgeBase", "/api/{0}/fo/knowledge_base/vuln/", V4, V2Superseded, new(V3, "December 2025", "June 2026"));
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<ApiAction> All { get; } =

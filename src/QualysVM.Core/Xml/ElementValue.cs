@@ -41,6 +41,10 @@ internal sealed class ElementValue(ElementReader xml)
     public TimeSpan? Seconds() => Parsed(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null);
 
+    /// <summary>A score, such as <c>7.5</c>.</summary>
+    public decimal? Score() =>
+        Parsed(static text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) ? score : (decimal?)null);
+
     public T? Parsed<T>(Func<string, T?> parse) => kept.Value(xml, parse, parent);
 
     /// <summary>The texts of the child elements, whatever they are called.</summary>
@@ -63,6 +67,7 @@ internal sealed class ElementValue(ElementReader xml)
         {
             if (value.Name == name)
             {
+                kept.Count(name);
                 children.Add(value.Into(make(), take));
             }
             else
@@ -72,6 +77,9 @@ internal sealed class ElementValue(ElementReader xml)
         });
         return children.Count == 0 ? Listed<T>.None : new(children);
     }
+
+    /// <summary>Texts with commas between them.</summary>
+    public Listed<string> Items() => new([.. xml.ReadText().Split(',').Select(item => item.Trim()).Where(item => item.Length > 0)]);
 
     /// <summary>The attributes; what is in the element is stepped over.</summary>
     public Dictionary<string, string> Attributes()

@@ -1,5 +1,6 @@
 using QualysVM.Sandbox.About;
 using QualysVM.Sandbox.Hosts;
+using QualysVM.Sandbox.KnowledgeBase;
 using QualysVM.Sandbox.Limits;
 using QualysVM.Sandbox.Reports;
 using QualysVM.Sandbox.Scans;
@@ -35,6 +36,8 @@ internal sealed class Dispatcher
             ScheduleEndpoint.Make(schedules),
             .. HostEndpoints.Make(scans, hosts),
             .. ReportEndpoints.Make(options, scans, hosts),
+            // That the two older versions still answer is [I]: their end of life is past.
+            Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];
     }

@@ -48,6 +48,7 @@ internal static class InformationChecks
         },
         new(990_210, Vulnerability.Information, 1, "Firewall", "Firewall Detected")
         {
+            OnlyByNumber = true,
             Result = "Some of the ports filtered by the firewall are: 20, 21, 23, 111, 135.\n\nListed below are the ports filtered:\n1-21,23-79",
         },
         new(990_211, Vulnerability.Information, 2, "Windows", "Authentication Not Attempted")

@@ -16,7 +16,7 @@ internal static class RemoteChecks
             Cvss3Temporal = "8.5 (E:U/RL:O/RC:C)",
             Threat = "Sandstone is a web server.\nIt reads \"Content-Length\" and \"Transfer-Encoding\" differently from the proxy before it.",
             Impact = "A remote attacker may reach pages which the proxy should hide.",
-            Solution = "Update to 4.2.1 or later. See https://sandstone.example/security/2099-01.",
+            Solution = "Update to 4.2.1 or later.<P>Patch:<BR>\n<A HREF=\"https://sandstone.example/security/2099-01\" TARGET=\"_blank\">SAND-2099-01: Sandstone 4.2</A>",
             Exploitability = "Source: Example-DB\nReference: SAND-2099-01\nDescription: smuggle, with \"chunked\" twice",
             Result = "HTTP/1.1 200 OK\nServer: Sandstone/4.1.9\nTransfer-Encoding: chunked",
         },
@@ -44,6 +44,7 @@ internal static class RemoteChecks
         },
         new(990_004, Vulnerability.Confirmed, 2, "General remote services", "SSL Certificate - Name Does Not Match")
         {
+            Customized = new DateTimeOffset(2026, 2, 3, 9, 30, 0, TimeSpan.Zero),
             Port = "8443",
             Ssl = true,
             Cvss3Base = "3.7 (AV:N/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N)",

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
+using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -31,10 +32,15 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
             "Check the number. Reports expire, after 7 days by default; one may also belong to another user or client, or be too new to be listed: then Wait-QualysReport waits for it."),
         new(typeof(ReportSchedule), "report schedule", "Id", Identity.Number, "Check the number. A schedule may also belong to another user."),
         new(typeof(ReportTemplate), "report template", null, Identity.Title, "Check the number. A template may also belong to another user."),
+        new(typeof(Vulnerability), "vulnerability", "Qid", Identity.Number,
+            "Check the number. The KnowledgeBase may have taken the entry back, or have it for other subscriptions only.") { Plural = "vulnerabilities" },
         new(typeof(QualysSession), "session", null, Identity.Title, "Check the name."),
     ];
 
     public Type Type => type;
+
+    /// <summary>What a user calls several.</summary>
+    private string Plural { get; init; } = noun + "s";
 
     /// <summary>What a user calls one.</summary>
     public string Noun => noun;
@@ -42,7 +48,7 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
     public static RecordKind Of(Type type) => All.First(kind => kind.Type == type);
 
     /// <summary>So many of them, in words.</summary>
-    public string Count(int count) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    public string Count(int count) => $"{count} {(count == 1 ? noun : Plural)}";
 
     /// <summary>The error about a number or a reference that leads to none.</summary>
     public QualysException NotFound(object identity) =>
@@ -62,5 +68,5 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
     }
 
     private string Another(string name) =>
-        $"{("AEIOU".Contains(name[0]) ? "an" : "a")} {name} is no {noun}. Pipe in {noun}s{(column is null ? "" : $", rows with a column {column},")} or what names one.";
+        $"{("AEIOU".Contains(name[0]) ? "an" : "a")} {name} is no {noun}. Pipe in {Plural}{(column is null ? "" : $", rows with a column {column},")} or what names one.";
 }

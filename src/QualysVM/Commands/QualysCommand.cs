@@ -43,6 +43,9 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     /// <summary>Whether to go on with the next input makes no sense after this.</summary>
     private protected virtual bool EndsOn(QualysError reason) => ErrorRecords.EndsTheCommand(reason);
 
+    /// <summary>An error in the words of this cmdlet, where it knows more than the core does.</summary>
+    private protected virtual QualysException Told(QualysException error) => error;
+
     /// <summary>Runs before the first input.</summary>
     private protected virtual void Begin()
     {
@@ -192,6 +195,7 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     private protected void Report(QualysException error, object? subject)
     {
         pump.Drain();
+        error = Told(error);
         var record = ErrorRecords.From(error, subject);
         if (EndsOn(error.Reason))
         {

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
+using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -33,6 +34,7 @@ public sealed class Record
         typeof(Scan), typeof(ScanFinding), typeof(ScanResultHeader), typeof(ScanSchedule),
         typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
         typeof(HostDetection), typeof(QdsFactor), typeof(Host), typeof(HostTag), typeof(HostAssetGroup), typeof(CloudTag), typeof(CloudDatum), typeof(SeverityCount),
+        typeof(Vulnerability), typeof(Exploit), typeof(Malware), typeof(VulnerableSoftware), typeof(ComplianceReference), typeof(VulnerabilityChange),
         typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];
 

@@ -11,14 +11,15 @@ internal sealed class ListCells(PSObject record) : Cells(record)
     {
         "State" => State(),
         "Active" => YesOrNo(name, Text("ActiveText")),
-        "Global" => YesOrNo(name),
+        "Global" or "Patchable" or "PciFlag" or "AutomaticPciFail" or "DiscoveryRemote" or "IsDisabled" => YesOrNo(name),
         "Size" => Size(),
         "NextLaunchLocal" => InZone(),
         "StartTime" => Start(),
         "Ends" => Ends(),
         "TimeZone" => Line("TimeZoneDetails"),
         "LastUpdate" or "NextLaunch" or "ConnectedAt" => LocalTime.Exact(Time(name)),
-        "Threat" or "Impact" or "Solution" or "Exploitability" or "AssociatedMalware" or "Result" or "Comment" => Lines(name),
+        "Threat" or "Impact" or "Solution" or "Exploitability" or "AssociatedMalware" or "Result" or "Comment"
+            or "DiagnosisText" or "DiagnosisComment" or "ConsequenceText" or "ConsequenceComment" or "SolutionText" or "SolutionComment" => Lines(name),
         "Results" => Shown.Text(WebUtility.HtmlDecode(Raw(name))), // the service writes it as it would stand in a page
         _ when name.EndsWith("DateTime", StringComparison.Ordinal) => LocalTime.Exact(Time(name)),
         _ => Line(name),

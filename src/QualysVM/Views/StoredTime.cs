@@ -77,6 +77,21 @@ public static class StoredTime
     /// <summary>See the property of this name.</summary>
     public static DateTimeOffset? LastReopenedDateTime(PSObject record) => Of(record, nameof(LastReopenedDateTime));
 
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? PublishedDateTime(PSObject record) => Of(record, nameof(PublishedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastModifiedDateTime(PSObject record) => Of(record, nameof(LastModifiedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? CodeModifiedDateTime(PSObject record) => Of(record, nameof(CodeModifiedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? PatchPublishedDateTime(PSObject record) => Of(record, nameof(PatchPublishedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? LastCustomizationDateTime(PSObject record) => Of(record, nameof(LastCustomizationDateTime));
+
     // By the stored properties alone: asked by its name, the property would be this one again, until the process ends.
     private static DateTimeOffset? Of(PSObject record, string property)
     {

@@ -21,6 +21,9 @@ public static class View
     /// <summary>How many hosts were alive of how many: the column Hosts of the header of results.</summary>
     public static HostCount? Hosts(PSObject header) => HostCount.Of(Cells.Value<int>(header, "ActiveHosts"), Cells.Value<int>(header, "TotalHosts"));
 
+    /// <summary>The CVE numbers of an entry as one text, which a column can compare and sort.</summary>
+    public static string Cve(PSObject entry) => string.Join(", ", (LanguagePrimitives.GetEnumerable(entry.Properties["CveIds"]?.Value) ?? Array.Empty<object>()).Cast<object>());
+
     /// <summary>When a session was connected, to the minute: what its column Connected shows and compares.</summary>
     public static DateTimeOffset? Connected(PSObject session) =>
         Cells.Time(session, "ConnectedAt") is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)) : null;

@@ -19,6 +19,7 @@ public sealed partial class CommandShapeTests
         ["Scan"] = "Scans",
         ["Scorecard"] = "Reports",
         ["Session"] = "Sessions",
+        ["Vulnerability"] = "KnowledgeBase",
     };
 
     private static readonly HashSet<string> ApprovedVerbs =

@@ -154,9 +154,9 @@ public sealed class CompletionIsLiteralTests
             {
                 property.SetValue(record, name);
             }
-            else if (property.PropertyType == typeof(long))
+            else if (property.PropertyType == typeof(long) || property.Name == "Qid")
             {
-                property.SetValue(record, id);
+                property.SetValue(record, Convert.ChangeType(id, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
             }
             else if (property.PropertyType is { IsGenericType: true } list && list.GetGenericArguments()[0] is var part && (part.GetProperty("Title") ?? part.GetProperty("Name")) is not null)
             {

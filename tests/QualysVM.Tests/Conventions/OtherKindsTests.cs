@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Reflection;
+using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -29,6 +30,7 @@ public sealed class OtherKindsTests
         ["QualysHostDetection"] = (typeof(Core.Hosts.Host), "host"),
         ["QualysReport"] = (typeof(Report), "report"),
         ["QualysReportSchedule"] = (typeof(ReportSchedule), "report schedule"),
+        ["QualysVulnerability"] = (typeof(Vulnerability), "vulnerability"),
         ["QualysSession"] = (typeof(QualysSession), "session"),
     };
 
@@ -110,7 +112,7 @@ public sealed class OtherKindsTests
         }
 
         var identity = type == typeof(Scan) ? Reference : type == typeof(ReportTemplate) ? "7" : Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var column = type == typeof(Scan) ? "Ref" : "Id";
+        var column = type == typeof(Scan) ? "Ref" : type == typeof(Vulnerability) ? "Qid" : "Id";
         var given = new List<string> { "$args[0]", "'" + identity + "'" };
         if (type != typeof(Scan))
         {
@@ -219,7 +221,7 @@ public sealed class OtherKindsTests
         var record = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
         {
-            object? value = property.PropertyType == typeof(long) ? Number : property.Name == "Ref" ? Reference : property.PropertyType == typeof(string) ? "x" : null;
+            object? value = property.PropertyType == typeof(long) ? Number : property.Name == "Qid" ? (int)Number : property.Name == "Ref" ? Reference : property.PropertyType == typeof(string) ? "x" : null;
             if (value is not null)
             {
                 property.SetValue(record, value);

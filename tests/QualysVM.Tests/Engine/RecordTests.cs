@@ -25,6 +25,7 @@ public sealed class RecordTests : IDisposable
         ["Report"] = "Get-QualysReport",
         ["ReportTemplate"] = "Get-QualysReportTemplate",
         ["ReportSchedule"] = "Get-QualysReportSchedule",
+        ["Vulnerability"] = "Get-QualysVulnerability -Detail All",
     };
 
     public static TheoryData<string> Names => new(Samples.Keys);

@@ -29,6 +29,8 @@ public sealed class ViewTests : IDisposable
     [InlineData(120, Header)]
     [InlineData(80, "Get-QualysScanSchedule")]
     [InlineData(120, "Get-QualysScanSchedule")]
+    [InlineData(80, "Get-QualysVulnerability")]
+    [InlineData(120, "Get-QualysVulnerability")]
     public void No_line_is_wider_than_the_screen(int width, string script)
     {
         var lines = Shown(width, script);
@@ -42,6 +44,7 @@ public sealed class ViewTests : IDisposable
     [InlineData(Findings, "Sev", "Qid", "Ip", "Port", "Title")]
     [InlineData(Header, "State", "Launched", "Hosts", "Ref", "Title")]
     [InlineData("Get-QualysScanSchedule", "Id", "Active", "NextLaunch", "Recurrence", "Title")]
+    [InlineData("Get-QualysVulnerability", "Sev", "Qid", "Type", "Cve", "Patch", "Title")]
     [InlineData("Get-QualysSession", "Name", "Platform", "UserName", "Auth", "Version", "Connected")]
     public void The_headers_are_these(string script, params string[] headers)
     {

@@ -4,6 +4,7 @@ using QualysVM.Commands.Hosts;
 using QualysVM.Completion;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
+using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Lists;
 using QualysVM.Core.Scans.Results;
 
@@ -21,7 +22,7 @@ public sealed partial class GetQualysHostDetectionCommand : HostFilterCommand<Ho
 
     /// <summary>The hosts with these numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Takes(typeof(Host), Also = [typeof(HostDetection), typeof(ScanFinding)])]
+    [Takes(typeof(Host), Also = [typeof(HostDetection), typeof(ScanFinding), typeof(Vulnerability)])]
     [Alias("HostId")]
     [ArgumentCompleter(typeof(HostCompleter))]
     [ValidateRange(1, long.MaxValue)]

@@ -20,6 +20,7 @@ public sealed partial class CellTests : IDisposable
     /// <summary>What puts several properties together, or shows another one on purpose.</summary>
     private static readonly Dictionary<string, string[]> Composed = new()
     {
+        ["Cve"] = ["CveIds"],
         ["Ends"] = ["MaxOccurrence", "EndAfter", "PauseAfter", "ResumeAfter"],
         ["Hosts"] = ["ActiveHosts", "TotalHosts"],
         ["Size"] = ["SizeText"],

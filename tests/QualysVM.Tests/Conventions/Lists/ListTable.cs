@@ -1,5 +1,6 @@
 using QualysVM.Core;
 using QualysVM.Core.Http;
+using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -28,6 +29,7 @@ internal static class ListTable
         Of<Report>("Get-QualysReport"),
         Of<ReportTemplate>("Get-QualysReportTemplate"),
         Of<ReportSchedule>("Get-QualysReportSchedule"),
+        Of<Vulnerability>("Get-QualysVulnerability"),
     ];
 
     public static TheoryData<string> Names => [.. Rows.Select(row => row.ToString())];

@@ -64,6 +64,7 @@ public sealed class QueryTests
         "Format" => "csv",
         "TagMatch" or "ExcludeTagMatch" => "all",
         "CloudMetadataProvider" => "ec2",
+        "Cve" => "CVE-2031-77777",
         _ => "some",
     };
 

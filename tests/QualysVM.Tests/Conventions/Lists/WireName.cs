@@ -12,8 +12,9 @@ internal static class WireName
         ["scan_ref"] = ["Ref"],
         ["output_format"] = ["Format"],
         ["ips"] = ["IpRange", "Ip"],
-        ["id_min"] = ["MinimumId"],
-        ["id_max"] = ["MaximumId"],
+        ["ids"] = ["Id", "Qid"],
+        ["id_min"] = ["MinimumId", "MinimumQid"],
+        ["id_max"] = ["MaximumId", "MaximumQid"],
         ["ag_titles"] = ["AssetGroup"],
         ["ag_ids"] = ["AssetGroupId"],
         ["os_pattern"] = ["OperatingSystem"],
@@ -62,12 +63,21 @@ internal static class WireName
         ["exclude_search_list_ids"] = ["ExcludeSearchListId"],
         ["exclude_search_list_titles"] = ["ExcludeSearchListTitle"],
         ["details"] = ["IncludeAssetGroup", "IdOnly", "Detail"],
+        ["last_modified_after"] = ["ModifiedAfter"],
+        ["last_modified_before"] = ["ModifiedBefore"],
+        ["last_modified_by_user_after"] = ["ModifiedByUserAfter"],
+        ["last_modified_by_user_before"] = ["ModifiedByUserBefore"],
+        ["last_modified_by_service_after"] = ["ModifiedByServiceAfter"],
+        ["last_modified_by_service_before"] = ["ModifiedByServiceBefore"],
+        ["show_supported_modules_info"] = ["IncludeSupportedModule"],
+        ["show_qid_change_log"] = ["IncludeChangeLog"],
         ["truncation_limit"] = ["PageSize"],
     };
 
     /// <summary>What goes with other fields, and is asked for without being given: that the service must be told so is its own matter.</summary>
     private static readonly Dictionary<string, string> Companions = new()
     {
+        ["details"] = "cve",
         ["use_tags"] = "tag_",
         ["tag_set_by"] = "tag_set_",
         ["show_trurisk"] = "trurisk",
