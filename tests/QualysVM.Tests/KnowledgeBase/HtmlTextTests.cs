@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using QualysVM.Core.KnowledgeBase;
 
 namespace QualysVM.Tests.KnowledgeBase;
@@ -45,22 +44,12 @@ public sealed class HtmlTextTests
 
     public static TheoryData<string> Hostile => ["<", "<b>", "<a href=\"http://x.example/\">", "<!--", "<b ", "&", "&#", "<ul><li>", "<p>", "</a>", "<a href=", "<script>", "<pre>", "<td>", " ", "<b title=\"", "<?", "</", "<a href=\"x://", "a\n"];
 
-    /// <summary>Twice as much takes about twice as long: the bound is far from both that and from the square.</summary>
+    /// <summary>Some megabytes of it: what takes the square of the length does not come to an end.</summary>
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void However_much_is_nested_or_left_open_the_time_grows_with_the_length(string part)
+    public void However_much_is_nested_or_left_open_it_comes_to_an_end(string part)
     {
-        const int some = 20_000;
-        Time(some);
-        var (once, often) = (Time(some), Time(some * 16));
-        Assert.True(often < (once + TimeSpan.FromMilliseconds(20)) * 80, $"{part}: {once.TotalMilliseconds} ms, then {often.TotalMilliseconds} ms");
-
-        TimeSpan Time(int count)
-        {
-            var html = string.Concat(Enumerable.Repeat(part, count));
-            var watch = Stopwatch.StartNew();
-            HtmlText.Plain(html);
-            return watch.Elapsed;
-        }
+        var html = string.Concat(Enumerable.Repeat(part, 300_000));
+        Assert.InRange(HtmlText.Plain(html)?.Length ?? 0, 0, 2 * html.Length);
     }
 }
