@@ -13,6 +13,7 @@ internal sealed record AssetTag(int Id, string Name, string Addresses)
         new(8_810_004, "Office <Köln> & Bonn", "10.2.0.10-10.2.0.40"),
         new(8_810_005, "Do not scan", "10.0.16.40-10.0.16.62,10.5.0.100-10.5.0.120"),
         new(8_810_006, "EC2_Targets", Network.Cloud),
+        new(8_810_007, "Servers", "10.3.8.1-10.3.9.254,10.5.0.1-10.5.0.120"),
     ];
 
     public AddressRanges Ranges { get; } = AddressRanges.Parse(Addresses);

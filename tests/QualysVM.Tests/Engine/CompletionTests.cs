@@ -10,7 +10,7 @@ public sealed class CompletionTests(EngineOnSandbox qualys) : IClassFixture<Engi
     [InlineData("Connect-QualysSession -Platform U", "US1", "US2", "US3", "US4", "UK1")]
     [InlineData("Connect-QualysSession eu", "EU1", "EU2", "EU3")]
     [InlineData("Connect-QualysSession -Authentication ", "Basic", "Session", "Token")]
-    [InlineData("Connect-QualysSession -ApiVersion ", "'3.0'", "'2.0'")]
+    [InlineData("Connect-QualysSession -ApiVersion ", "'4.0'", "'3.0'", "'2.0'")]
     [InlineData("Get-QualysScan -State C", "Canceled")]
     [InlineData("Get-QualysScan -State Finished, r", "Running")]
     [InlineData("Get-QualysScan -Type ", "API", "On-Demand", "Scheduled")]
