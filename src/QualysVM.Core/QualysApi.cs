@@ -52,6 +52,9 @@ public sealed class QualysApi(QualysSession session)
     /// <summary>The KnowledgeBase.</summary>
     public VulnerabilityApi Vulnerabilities { get; } = new(session);
 
+    /// <summary>What gives detections their entries, out of what the session has looked up.</summary>
+    internal VulnerabilityJoin VulnerabilityJoin() => new(VulnerabilityCatalog.Of(session), Vulnerabilities);
+
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Core.Hosts;
+using QualysVM.Core.KnowledgeBase;
 
 namespace QualysVM.Core.Detections;
 
@@ -37,6 +38,9 @@ public sealed class HostDetection : QualysRecord
     /// <summary>The number of the vulnerability or check in the KnowledgeBase.</summary>
     [Identity]
     public int Qid { get; internal set; }
+
+    /// <summary>The title of its entry in the KnowledgeBase; null without <see cref="Vulnerability"/>.</summary>
+    public string? Title => Vulnerability?.Title;
 
     /// <summary><c>Confirmed</c>, <c>Potential</c> or <c>Info</c>.</summary>
     public string? Type { get; internal set; }
@@ -133,6 +137,11 @@ public sealed class HostDetection : QualysRecord
 
     /// <summary>What the scanner saw, as the service wrote it; null unless asked for.</summary>
     public string? Results { get; internal set; }
+
+    /// <summary>
+    /// Its entry of the KnowledgeBase without the three long texts, one object behind all detections of a QID. Null unless asked for, and where there is none.
+    /// </summary>
+    public Vulnerability? Vulnerability { get; internal set; }
 
     /// <summary>The host, one object behind all of its rows.</summary>
     public Host? Host { get; internal set; }

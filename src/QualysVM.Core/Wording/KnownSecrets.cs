@@ -63,7 +63,8 @@ internal static class KnownSecrets
     {
         lock (Books)
         {
-            return pattern ??= SecretPattern.Of(Closed.Concat(Books.Select(known => known.TryGetTarget(out var book) ? book : null).OfType<SecretBook>()).SelectMany(book => book.Forms));
+            var open = Books.Select(known => known.TryGetTarget(out var book) ? book : null).OfType<SecretBook>();
+            return pattern ??= SecretPattern.Of(Closed.Concat(open).SelectMany(book => book.Forms));
         }
     }
 }

@@ -35,6 +35,7 @@ internal static class OriginalType
             name = name.Substring(mark.Length);
         }
 
-        return name;
+        // A type and a view of it, such as …HostDetection#Vulnerability.
+        return name.Split('#')[0];
     }
 }

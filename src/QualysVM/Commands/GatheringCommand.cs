@@ -58,7 +58,7 @@ public abstract class GatheringCommand<T> : SessionCommand
         var kind = RecordKind.Of(typeof(T));
         try
         {
-            Write(List(numbers), turn.Take);
+            Write(List(numbers), batch => WriteObject(turn.Take(batch), enumerateCollection: true));
         }
         catch (QualysException error) when (!Stopped.IsCancellationRequested)
         {

@@ -192,12 +192,15 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes an error, or ends with it where to go on makes no sense.</summary>
-    private protected void Report(QualysException error, object? subject)
+    /// <param name="error">The error.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="goesOn">Whether the command goes on in any case, as what failed was not its own errand.</param>
+    private protected void Report(QualysException error, object? subject, bool goesOn = false)
     {
         pump.Drain();
         error = Told(error);
         var record = ErrorRecords.From(error, subject);
-        if (EndsOn(error.Reason))
+        if (!goesOn && EndsOn(error.Reason))
         {
             ThrowTerminatingError(record);
         }

@@ -71,12 +71,12 @@ public abstract class SessionCommand : QualysCommand
     /// <param name="filter">Which of them to write; all when there is none.</param>
     /// <returns>How many there were, before the filter.</returns>
     private protected int Write<T>(RecordFeed<T> feed, Func<T, bool>? filter = null)
-        where T : class => Write(feed, batch => filter is null ? batch : batch.Where(filter));
+        where T : class => Write(feed, batch => WriteObject(filter is null ? batch : batch.Where(filter), enumerateCollection: true));
 
     /// <inheritdoc cref="Write{T}(RecordFeed{T}, Func{T, bool})"/>
     /// <param name="feed">The records.</param>
-    /// <param name="choose">Which records to write, when some have arrived.</param>
-    private protected int Write<T>(RecordFeed<T> feed, Func<IReadOnlyList<T>, IEnumerable<T>> choose)
+    /// <param name="write">Writes records, when some have arrived.</param>
+    private protected int Write<T>(RecordFeed<T> feed, Action<IReadOnlyList<T>> write)
         where T : class
     {
         var count = 0;
@@ -84,7 +84,7 @@ public abstract class SessionCommand : QualysCommand
         {
             while (Wait(feed.NextAsync()) is { } batch)
             {
-                WriteObject(choose(batch), enumerateCollection: true);
+                write(batch);
                 Api.Seen.Note(batch, count);
                 count += batch.Count;
             }

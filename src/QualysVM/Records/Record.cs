@@ -38,6 +38,10 @@ public sealed class Record
         typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];
 
+    /// <summary>The view that was chosen for what became a bag, such as that of detections with titles; null where it was the type's own.</summary>
+    internal static string? ViewOf(PSObject bag) => bag.TypeNames.FirstOrDefault(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) is { } name
+        && name.Contains('#') ? name.Substring(Prefix.Length) : null;
+
     /// <summary>What a bag was, or null where it was nothing of the module's.</summary>
     internal static Type? TypeOf(PSObject bag) => Types.FirstOrDefault(type => bag.TypeNames.Contains(Prefix + type.FullName, StringComparer.OrdinalIgnoreCase));
 }

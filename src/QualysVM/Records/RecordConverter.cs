@@ -25,6 +25,11 @@ public sealed class RecordConverter : PSTypeConverter
     public override object ConvertFrom(PSObject sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
     {
         var record = new PSObject(Made(sourceValue, Record.TypeOf(sourceValue) ?? throw new PSInvalidCastException($"'{sourceValue}' came out of no job and no file.")));
+        if (Record.ViewOf(sourceValue) is { } view)
+        {
+            record.TypeNames.Insert(0, view);
+        }
+
         foreach (var note in sourceValue.Members.OfType<PSNoteProperty>().Where(note => note.IsInstance))
         {
             // What a script had added with Add-Member before the object was stored.

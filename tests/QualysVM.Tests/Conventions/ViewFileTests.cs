@@ -141,7 +141,7 @@ public sealed class ViewFileTests
 
     private static Type? Find(string name)
     {
-        var live = name.StartsWith(Stored, StringComparison.Ordinal) ? name[Stored.Length..] : name;
+        var live = (name.StartsWith(Stored, StringComparison.Ordinal) ? name[Stored.Length..] : name).Split('#')[0];
         return StagedAssembly.Module.GetType(live) ?? typeof(Core.QualysApi).Assembly.GetType(live);
     }
 }

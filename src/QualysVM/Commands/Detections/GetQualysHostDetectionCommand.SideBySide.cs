@@ -54,7 +54,7 @@ public sealed partial class GetQualysHostDetectionCommand
                 // What lies beyond its range comes from another list.
                 var (list, batch) = next;
                 var range = ranges[list];
-                WriteObject(batch.Where(row => range.Holds(row.HostId) && filter(row)), enumerateCollection: true);
+                WriteRows(batch.Where(row => range.Holds(row.HostId) && filter(row)));
                 Api.Seen.Note(batch, 0);
                 range.Read(batch[batch.Count - 1].HostId);
                 Show(ranges.Sum(one => one.Done), ranges[0].Numbers.Count);

@@ -3,6 +3,7 @@ using QualysVM.Binding;
 using QualysVM.Commands.Hosts;
 using QualysVM.Completion;
 using QualysVM.Core.Detections;
+using QualysVM.Core.Errors;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Lists;
@@ -77,15 +78,25 @@ public sealed partial class GetQualysHostDetectionCommand : HostFilterCommand<Ho
 
     private void Write(IReadOnlyList<long> ids, IReadOnlyList<long> qids, Func<HostDetection, bool>? filter = null) => ForEachAddress(() =>
     {
-        // Hosts that are named are asked for with one call, and an IPv6 address in one piece.
-        if (ThrottleLimit > 1 && ids.Count == 0 && !IsOneAddress && Ranges() is { Count: > 1 } ranges)
+        try
         {
-            WriteSideBySide(ranges, qids, Counted);
+            // Hosts that are named are asked for with one call, and an IPv6 address in one piece.
+            if (ThrottleLimit > 1 && ids.Count == 0 && !IsOneAddress && Ranges() is { Count: > 1 } ranges)
+            {
+                WriteSideBySide(ranges, qids, Counted);
+            }
+            else
+            {
+                Write(List(ids, qids), batch => WriteRows(batch.Where(Counted)));
+            }
         }
-        else
+        catch (QualysException) when (!Stopped.IsCancellationRequested)
         {
-            Write(List(ids, qids), Counted);
+            WriteHeld();
+            throw;
         }
+
+        WriteHeld();
 
         bool Counted(HostDetection row) => filter?.Invoke(row) != false && ++count > 0;
     });
