@@ -5,7 +5,8 @@ namespace QualysVM.Sandbox.Scans;
 /// <summary>Makes up targets in every form the service prints: one address, ranges, lists, names, instance ids, asset groups.</summary>
 internal sealed class TargetMaker(HostDirectory hosts)
 {
-    private readonly Lazy<uint[]> weak = new(() => [.. hosts.Known.Where(address => !Network.Tidy.Contains(address))]);
+    // No scan was aimed at one alone that has left since: it might have found nobody, and its sub-state is told before that is known.
+    private readonly Lazy<uint[]> weak = new(() => [.. hosts.Known.Where(address => !Network.Tidy.Contains(address)).Select(hosts.Departures.StillThere)]);
     private readonly Lazy<uint[]> tidy = new(() => [.. hosts.Known.Where(Network.Tidy.Contains)]);
     private readonly Lazy<uint[]> clouds = new(() => [.. hosts.Known.Where(address => hosts.At(address)!.InstanceId is not null)]);
 

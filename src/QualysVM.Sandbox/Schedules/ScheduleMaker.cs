@@ -58,7 +58,7 @@ internal static class ScheduleMaker
 
     private static ScheduledScan Aimed(ScheduledScan schedule, int index, ref Draw draw)
     {
-        var group = draw.Of(AssetGroup.All);
+        var group = draw.Of(AssetGroup.Dealt);
         return (index % 4) switch
         {
             0 => schedule with { Target = group.Addresses, AssetGroups = [group.Title], ScannerName = null },

@@ -5,7 +5,8 @@ namespace QualysVM.Sandbox.Subscription;
 /// <summary>A named part of the network, which a scan can be aimed at.</summary>
 internal sealed record AssetGroup(int Id, string Title, string Addresses, string DefaultScanner)
 {
-    public static readonly AssetGroup[] All =
+    /// <summary>Those which hosts, scans, schedules and reports are dealt to: one more here would deal all of them anew.</summary>
+    public static readonly AssetGroup[] Dealt =
     [
         new(700_101, "All", Network.Whole, Appliance.External),
         new(700_102, "DMZ - Frankfurt", "10.0.16.1-10.0.16.62", "scanner-fra-01"),
@@ -17,8 +18,11 @@ internal sealed record AssetGroup(int Id, string Title, string Addresses, string
         new(700_108, "Azure West Europe", "10.6.64.1-10.6.64.30", Appliance.External) { Systems = [HostSystem.Linux9, HostSystem.Server] },
     ];
 
-    /// <summary>All but the one that holds everything.</summary>
-    public static readonly AssetGroup[] Parts = [.. All.Skip(1)];
+    /// <summary>Those and one that lies across others, so that some hosts are in two groups.</summary>
+    public static readonly AssetGroup[] All = [.. Dealt, new(700_109, "HQ Paris", "10.4.4.15-10.4.4.16,10.5.0.20-10.5.0.36", "scanner-fra-02")];
+
+    /// <summary>Where the hosts are: all that are dealt to but the one that holds everything.</summary>
+    public static readonly AssetGroup[] Parts = [.. Dealt.Skip(1)];
 
     /// <summary>What runs on its hosts.</summary>
     public HostSystem[] Systems { get; init; } = HostSystem.All;
@@ -30,5 +34,5 @@ internal sealed record AssetGroup(int Id, string Title, string Addresses, string
     public static AssetGroup? ByTitle(string title) => Array.Find(All, one => one.Title == title);
 
     /// <summary>The groups that a host is in. The one of everything goes without saying [I].</summary>
-    public static IEnumerable<AssetGroup> Of(uint address) => Parts.Where(group => group.Ranges.Contains(address));
+    public static IEnumerable<AssetGroup> Of(uint address) => All.Skip(1).Where(group => group.Ranges.Contains(address));
 }

@@ -12,6 +12,7 @@ internal sealed class HostDirectory
     private readonly WeaknessMaker weaknesses;
     private readonly Lazy<uint[]> known;
     private readonly Lazy<Dictionary<string, uint>> names;
+    private readonly Lazy<Departures> departures;
 
     public HostDirectory(SandboxOptions options)
     {
@@ -20,6 +21,7 @@ internal sealed class HostDirectory
         weaknesses = new WeaknessMaker(options.Seed, Today);
         known = new(() => Choose(options.Hosts));
         names = new(Named);
+        departures = new(() => new Departures(Known, Today));
     }
 
     /// <summary>The day on which the platform was made.</summary>
@@ -28,7 +30,10 @@ internal sealed class HostDirectory
     /// <summary>The addresses of the hosts that are known from the beginning, in order.</summary>
     public uint[] Known => known.Value;
 
-    /// <summary>Who answers at an address, or nobody.</summary>
+    /// <summary>Those of them that have left since.</summary>
+    public Departures Departures => departures.Value;
+
+    /// <summary>Who answers at an address, or did, or nobody.</summary>
     public Host? At(uint address) => Array.BinarySearch(Known, address) >= 0 || IsUnscanned(address) ? maker.Make(NumberAt(address), address) : null;
 
     /// <summary>The number of who answers at an address.</summary>
@@ -41,7 +46,10 @@ internal sealed class HostDirectory
         ",",
         TargetSet.Parse(target).Names.Where(names.Value.ContainsKey).Select(name => AddressRanges.Spell(names.Value[name])).Prepend(target)));
 
-    /// <summary>The addresses at which somebody answers, in order.</summary>
+    /// <summary>The addresses at which somebody answered at a moment, in order.</summary>
+    public IEnumerable<uint> Answering(AddressRanges ranges, DateTimeOffset moment) => Answering(ranges).Where(address => !Departures.HasLeft(address, moment));
+
+    /// <summary>The addresses of all that answer or ever did, in order.</summary>
     public IEnumerable<uint> Answering(AddressRanges ranges)
     {
         foreach (var address in ranges.InBoth(Network.Unscanned).Each().Where(IsUnscanned))

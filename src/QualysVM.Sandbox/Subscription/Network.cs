@@ -15,6 +15,9 @@ internal static class Network
     /// <summary>Hosts so well kept that scans only tell something about them.</summary>
     public static readonly AddressRanges Tidy = AddressRanges.Parse("10.2.1.10-10.2.1.40");
 
+    /// <summary>Where machines are switched off for good now and then: offices, a data centre, servers.</summary>
+    public static readonly AddressRanges[] Leaving = [.. new[] { "10.2.0.10-10.2.0.40", "10.3.8.1-10.3.9.254", "10.5.0.1-10.5.0.120" }.Select(AddressRanges.Parse)];
+
     /// <summary>Nobody is here.</summary>
     public static readonly AddressRanges Empty = AddressRanges.Parse("10.7.128.0-10.7.255.255");
 

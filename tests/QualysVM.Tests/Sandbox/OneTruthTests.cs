@@ -99,6 +99,58 @@ public sealed class OneTruthTests : IDisposable
         Assert.Contains((await platform.Get("/api/5.0/fo/schedule/scan/?action=list")).Descendants("TAG_SET_INCLUDE"), tags => tags.Value.Split(',').Contains("Windows"));
     }
 
+    /// <summary>Switched off some time ago: the scans before have found it, those since have not, and what is known of it is what they said.</summary>
+    [Fact]
+    public async Task A_host_that_has_left_is_told_of_as_it_was_when_it_was_scanned_last()
+    {
+        const string Hosts = "/api/5.0/fo/asset/host/?action=list&no_vm_scan_since=";
+        var since = SandboxPlatform.Start.AddDays(-30);
+        var left = (await platform.Get($"{Hosts}{since:yyyy-MM-dd}")).Descendants("HOST").ToList();
+        Assert.InRange(left.Count, 3, 8);
+        Assert.NotEmpty((await platform.Get($"{Hosts}{since.AddDays(-60):yyyy-MM-dd}")).Descendants("HOST"));
+        foreach (var host in left)
+        {
+            var (ip, last) = (host.Value("IP")!, host.Value("LAST_VM_SCANNED_DATE")!);
+            var told = Assert.Single((await platform.Get($"/api/5.0/fo/asset/host/vm/detection/?action=list&show_igs=1&ips={ip}")).Descendants("HOST"));
+            Assert.Equal(last, told.Value("LAST_VM_SCANNED_DATE"));
+            var open = told.Descendants("DETECTION").ToList();
+            Assert.All(open, detection => Assert.Equal(last, detection.Value("LAST_FOUND_DATETIME")));
+            var rows = await Csv($"ips={ip}");
+            Assert.Equal(open.Select(detection => detection.Value("QID")), rows.Where(row => open.Exists(detection => detection.Value("QID") == row["QID"])).Select(row => row["QID"]));
+            Assert.NotEmpty(rows);
+            foreach (var scan in (await platform.List($"{SandboxPlatform.Everything}&processed=1&target={ip}")).Where(scan => scan.State() is "Finished"))
+            {
+                var found = await platform.Rows(scan.Value("REF")!, $"&ips={ip}");
+                Assert.True(found.Length == 0 || scan.Launch() < since, scan.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_scan_of_hosts_that_have_left_says_that_they_are_not_alive()
+    {
+        var left = (await platform.Get($"/api/5.0/fo/asset/host/?action=list&no_vm_scan_since={SandboxPlatform.Start.AddDays(-30):yyyy-MM-dd}")).Descendants("HOST").Select(host => host.Value("IP")!).ToList();
+        var reference = await Processed($"action=launch&option_id=610001&asset_group_ids=700104,700105,700107");
+        var rows = await platform.Rows(reference, "&output_format=json_extended");
+        var dead = AddressRanges.Parse(rows.Single(row => row.TryGetProperty("hosts_not_scanned_host_not_alive_ip", out _)).GetProperty("hosts_not_scanned_host_not_alive_ip").GetString()!);
+        Assert.All(left, ip => Assert.True(dead.Contains(AddressRanges.Parse(ip).At(0)), ip));
+        Assert.DoesNotContain(rows, row => row.TryGetProperty("ip", out var ip) && left.Contains(ip.GetString()!));
+        Assert.Equal("No_Host", (await platform.Listed(await Processed($"action=launch&option_id=610001&ip={left[0]}"))).Value("STATUS", "SUB_STATE"));
+        Assert.Equal(left.Count, (await platform.Get($"/api/5.0/fo/asset/host/?action=list&ips={string.Join(",", left)}&no_vm_scan_since={SandboxPlatform.Start.AddDays(-30):yyyy-MM-dd}")).Descendants("HOST").Count());
+    }
+
+    [Fact]
+    public async Task A_group_that_lies_across_others_has_the_same_hosts_wherever_it_is_named()
+    {
+        var hosts = (await platform.Get("/api/5.0/fo/asset/host/?action=list&details=Basic/AGs&ag_titles=HQ+Paris")).Descendants("HOST").ToList();
+        Assert.InRange(hosts.Count, 5, 12);
+        Assert.All(hosts, host => Assert.Equal(["700109"], host.Value("ASSET_GROUP_IDS")!.Split(',').Except(["700106", "700107"])));
+        var reported = (await Xml("asset_group_ids=700109")).Descendants("HOST").ToList();
+        Assert.Equal(hosts.Select(host => host.Value("IP")), reported.Select(host => host.Value("IP")));
+        Assert.All(reported, host => Assert.Equal("HQ Paris", host.Element("ASSET_GROUPS")!.Elements().Last().Value));
+        Assert.NotEmpty(await platform.Rows(await Processed("action=launch&option_id=610001&asset_groups=HQ+Paris")));
+    }
+
     private static string Row(JsonElement row) => $"{row.GetProperty("ip").GetString()} {row.GetProperty("qid").GetInt32()}";
 
     private async Task<string> Processed(string launch)

@@ -14,7 +14,7 @@ internal sealed class ScanReach
         (this.scan, this.hosts) = (scan, hosts);
         target = hosts.Meant(scan.Target);
         Excluded = target.InBoth(scan.ExcludedTarget is { } text ? AddressRanges.Parse($"{text},{Exclusion.Ranges}") : Exclusion.Ranges);
-        Answering = [.. hosts.Answering(target.Without(Excluded))];
+        Answering = [.. hosts.Answering(target.Without(Excluded), scan.Course.Launch)];
         // A scan that was stopped tells of those it had come to by then.
         Seen = [.. Answering.Take((int)(Answering.Length * scan.Course.Share))];
     }

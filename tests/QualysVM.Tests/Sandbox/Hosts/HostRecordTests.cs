@@ -95,5 +95,39 @@ public sealed class HostRecordTests
         Assert.Equal(10_000, new HostRecords(directory, new ScanCatalog(large, directory)).In(Whole, SandboxPlatform.Start).Count(record => record.Detections.Count > 0));
     }
 
+    /// <summary>The last midnight of a year, a leap day and the usual one; other seeds, and as many hosts as a large account has.</summary>
+    [Theory]
+    [InlineData("2026-12-31T23:59:30Z", 1, 150)]
+    [InlineData("2028-02-29T12:00:00Z", 1, 150)]
+    [InlineData("2026-06-15T00:00:00Z", 2, 150)]
+    [InlineData("2026-06-15T10:20:30Z", 7, 10_000)]
+    public void A_few_hosts_have_not_been_scanned_for_a_month_and_some_of_them_not_for_three(string day, int seed, int count)
+    {
+        var now = DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var options = new SandboxOptions { Clock = new FakeTimeProvider(now), Seed = seed, Hosts = count };
+        var directory = new HostDirectory(options);
+        var all = new HostRecords(directory, new ScanCatalog(options, directory)).In(Whole, now).ToList();
+        var left = all.Where(record => directory.Departures.HasLeft(record.Host.Address, now)).ToList();
+        Assert.InRange(left.Count, 3, count / 20);
+        Assert.All(left, record => Assert.True(record.LastScanned < now.AddDays(-30)));
+        Assert.InRange(left.Count(record => record.LastScanned < now.AddDays(-90)), 1, left.Count - 2);
+        Assert.All(left, record => Assert.NotEmpty(record.Detections));
+    }
+
+    /// <summary>The sub-state of a scan of the past is dealt before anybody knows who was there; whoever it aims at must make it true.</summary>
+    [Theory]
+    [InlineData(1, 150)]
+    [InlineData(2, 150)]
+    [InlineData(3, 30)]
+    [InlineData(4, 30)]
+    public void Every_scan_of_the_past_reached_whom_its_sub_state_says(int seed, int count)
+    {
+        var options = new SandboxOptions { Clock = Options.Clock, Seed = seed, Hosts = count, Scans = 1000 };
+        var directory = new HostDirectory(options);
+        Assert.All(
+            new ScanCatalog(options, directory).NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start).SkipLast(2),
+            scan => Assert.Equal(new ScanReach(scan, directory).SubState, scan.SubState));
+    }
+
     private List<HostRecord> Now() => [.. records.In(Whole, SandboxPlatform.Start)];
 }

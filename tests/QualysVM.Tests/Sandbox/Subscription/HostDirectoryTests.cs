@@ -41,8 +41,22 @@ public sealed class HostDirectoryTests
     [Fact]
     public void Every_asset_group_and_every_tag_has_hosts()
     {
-        Assert.All(AssetGroup.Parts, group => Assert.Contains(Hosts(Usual), host => host.Groups.Contains(group)));
+        Assert.All(AssetGroup.All.Skip(1), group => Assert.Contains(Hosts(Usual), host => host.Groups.Contains(group)));
         Assert.All(AssetTag.All, tag => Assert.Contains(Hosts(Usual), host => host.Tags.Contains(tag)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(24)]
+    [InlineData(150)]
+    [InlineData(10_000)]
+    public void Somebody_is_left_wherever_some_have_left(int count)
+    {
+        var directory = Make(count);
+        Assert.All(AssetGroup.Parts.Where(group => directory.Answering(group.Ranges).Any()), group => Assert.NotEmpty(directory.Answering(group.Ranges, SandboxPlatform.Start)));
+        Assert.All(directory.Known, address => Assert.False(directory.Departures.HasLeft(directory.Departures.StillThere(address), SandboxPlatform.Start)));
+        Assert.All(directory.Known, address => Assert.False(directory.Departures.HasLeft(address, SandboxPlatform.Start.AddDays(-120))));
     }
 
     [Theory]
