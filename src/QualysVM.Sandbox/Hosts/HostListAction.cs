@@ -47,7 +47,7 @@ internal sealed class HostListAction(HostRecords records) : ApiAction
         var page = new HostPage(context, records.ById(new HostSelection(context), context.Now).Where(record => HasScore(fields, record)));
         if (fields["details"] == "None")
         {
-            return Numbers.Reply(context, InARow(page.Hosts), HostXml.WriteNumbers, page.WriteWarning);
+            return Numbers.Reply(context, HostNumbers.InARow(page.Hosts), HostNumbers.Write, page.WriteWarning);
         }
 
         var groups = new SortedDictionary<int, AssetGroup>();
@@ -64,30 +64,4 @@ internal sealed class HostListAction(HostRecords records) : ApiAction
 
     private static bool HasScore(FieldSet fields, HostRecord record) => Scores.All(score =>
         !(record.TruRisk < fields.Number($"{score}_min")) && !(record.TruRisk > fields.Number($"{score}_max")));
-
-    /// <summary>Numbers in a row are told as a range.</summary>
-    private static IEnumerable<(int First, int Last)> InARow(IEnumerable<HostRecord> hosts)
-    {
-        (int First, int Last)? open = null;
-        foreach (var id in hosts.Select(record => record.Host.Id))
-        {
-            if (open is { } range && range.Last + 1 == id)
-            {
-                open = (range.First, id);
-                continue;
-            }
-
-            if (open is { } closed)
-            {
-                yield return closed;
-            }
-
-            open = (id, id);
-        }
-
-        if (open is { } last)
-        {
-            yield return last;
-        }
-    }
 }

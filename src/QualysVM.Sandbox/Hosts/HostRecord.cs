@@ -16,7 +16,7 @@ internal sealed record HostRecord(Host Host, DateTimeOffset FirstFound, DateTime
     public DateTimeOffset? LastSignedIn => Host.SignsIn ? LastScanned : null;
 
     /// <summary>When compliance was last looked at.</summary>
-    public DateTimeOffset? LastCompliance => Host.HasCompliance ? LastScanned.AddDays(-1) : null;
+    public DateTimeOffset? LastCompliance { get; init; }
 
     /// <summary>How long the last scan was at it, in seconds.</summary>
     public int LastDuration => 90 + (Host.Id % 400);

@@ -4,12 +4,14 @@ using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Hosts;
 
-/// <summary>What the account knows of its hosts: the sum of their scans, worked out anew whenever asked, so that it always agrees with them.</summary>
+/// <summary>What the account knows of its hosts: the sum of their scans since the last purge, worked out anew whenever asked, so that it always agrees with them.</summary>
 internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
 {
     // Older than the oldest scan of the list: scans that have been deleted since.
     private const int LeastDays = 125;
     private const int AtATime = 500;
+    private readonly Purges purges = new();
+    private readonly Purges compliancePurges = new();
 
     /// <summary>The hosts that have been scanned, of some addresses and in their order.</summary>
     public IEnumerable<HostRecord> In(AddressRanges ranges, DateTimeOffset now)
@@ -29,7 +31,24 @@ internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
             }
         }
 
-        return visits.Select(pair => Record(hosts.At(pair.Key)!, [.. pair.Value.OrderBy(visit => visit.End)]));
+        // That a host without any data of scans is in no list until it is scanned again, even if data of its compliance was kept, is [I].
+        return visits.Select(pair => (pair.Key, Visits: pair.Value.Where(visit => visit.End > purges.Last(pair.Key, now)).OrderBy(visit => visit.End).ToArray()))
+            .Where(pair => pair.Visits.Length > 0)
+            .Select(pair => Record(hosts.At(pair.Key)!, pair.Visits, compliancePurges.Last(pair.Key, now)));
+    }
+
+    /// <summary>Forgets what is known of a host, a little later: what scans found, its compliance, or both.</summary>
+    public void Purge(uint address, bool scanned, bool compliance, DateTimeOffset now)
+    {
+        if (scanned)
+        {
+            purges.Queue(address, now);
+        }
+
+        if (compliance)
+        {
+            compliancePurges.Queue(address, now);
+        }
     }
 
     /// <summary>Those of a selection by rising number. Some at a time: who reads one page of many hosts waits for no more than that.</summary>
@@ -71,7 +90,7 @@ internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
         }
     }
 
-    private HostRecord Record(Host host, Visit[] visits)
+    private HostRecord Record(Host host, Visit[] visits, DateTimeOffset complianceSince)
     {
         var detections = new List<Detection>();
         foreach (var weakness in hosts.Weaknesses(host))
@@ -90,7 +109,11 @@ internal sealed class HostRecords(HostDirectory hosts, ScanCatalog scans)
             }
         }
 
-        return new HostRecord(host, visits[0].End, visits[^1].End, visits[^1].Processed, detections);
+        var compliance = visits[^1].End.AddDays(-1);
+        return new HostRecord(host, visits[0].End, visits[^1].End, visits[^1].Processed, detections)
+        {
+            LastCompliance = host.HasCompliance && compliance > complianceSince ? compliance : null,
+        };
     }
 
     /// <summary>One scan of one host.</summary>

@@ -15,18 +15,6 @@ internal sealed class HostXml(CallContext context, SortedDictionary<int, AssetGr
     private readonly bool showFactors = context.Fields.Flag("show_trurisk_factors");
     private readonly HostPartsXml parts = new(context.Fields);
 
-    public static void WriteNumbers(XmlBuffer xml, (int First, int Last) numbers)
-    {
-        if (numbers.First == numbers.Last)
-        {
-            xml.Raw("<ID>").Number(numbers.First).Raw("</ID>\n");
-        }
-        else
-        {
-            xml.Raw("<ID_RANGE>").Number(numbers.First).Raw("-").Number(numbers.Last).Raw("</ID_RANGE>\n");
-        }
-    }
-
     public static void WriteGlossary(XmlBuffer xml, ICollection<AssetGroup> groups)
     {
         if (groups.Count == 0)

@@ -27,6 +27,7 @@ internal sealed class Dispatcher
         Sessions = new SessionStore(options.SessionIdleTime);
         var hosts = new HostDirectory(options);
         var scans = new ScanCatalog(options, hosts);
+        var records = new HostRecords(hosts, scans);
         var launcher = new ScanLauncher(scans, hosts, options.ScanTime);
         schedules = new ScheduleCatalog(options, launcher);
         endpoints =
@@ -34,8 +35,8 @@ internal sealed class Dispatcher
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
             ScanEndpoint.Make(options, scans, hosts, launcher),
             ScheduleEndpoint.Make(schedules),
-            .. HostEndpoints.Make(scans, hosts),
-            .. ReportEndpoints.Make(options, scans, hosts),
+            .. HostEndpoints.Make(records),
+            .. ReportEndpoints.Make(options, scans, hosts, records),
             // That the two older versions still answer is [I]: their end of life is past.
             Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),

@@ -14,10 +14,10 @@ namespace QualysVM.Sandbox.Reports;
 internal static class ReportEndpoints
 {
     /// <remarks>Both versions of the list are certain, as are those of cancel; that the other actions have both is [S].</remarks>
-    public static Endpoint[] Make(SandboxOptions options, ScanCatalog scans, HostDirectory hosts)
+    public static Endpoint[] Make(SandboxOptions options, ScanCatalog scans, HostDirectory hosts, HostRecords records)
     {
         var catalog = new ReportCatalog(options);
-        var bodies = new ReportBodies(hosts, new HostRecords(hosts, scans), options.ReportSize);
+        var bodies = new ReportBodies(hosts, records, options.ReportSize);
         var launcher = new ReportLauncher(catalog, bodies, options);
         var schedules = ReportScheduleMaker.Make(options);
         return
