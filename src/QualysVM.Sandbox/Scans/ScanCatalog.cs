@@ -24,12 +24,12 @@ internal sealed class ScanCatalog
         history = new ScanHistory(maker, options.Seed, options.Scans - live, live, anchor, options.ScanTime);
     }
 
-    /// <summary>The scans launched in a span of time, both ends included. A scan of the future is not there yet.</summary>
-    public IEnumerable<Scan> NewestFirst(DateTimeOffset from, DateTimeOffset to)
+    /// <summary>The scans launched in a span of time, both ends included, as they are now. A scan of the future is not there yet.</summary>
+    public IEnumerable<Scan> NewestFirst(DateTimeOffset from, DateTimeOffset to, DateTimeOffset now)
     {
         foreach (var scan in AsLaunched(from, to))
         {
-            if (changes.Apply(scan) is { } current)
+            if (changes.Apply(scan, now) is { } current)
             {
                 yield return current;
             }
@@ -44,7 +44,7 @@ internal sealed class ScanCatalog
     public Scan? Find(string reference, DateTimeOffset now)
     {
         var scan = Array.Find(kept, one => one.Reference == reference) ?? history.Find(reference);
-        return scan is null || scan.Course.Launch > now ? null : changes.Apply(scan);
+        return scan is null || scan.Course.Launch > now ? null : changes.Apply(scan, now);
     }
 
     public void Add(Scan scan)
@@ -61,7 +61,8 @@ internal sealed class ScanCatalog
     {
         lock (gate)
         {
-            return change(Find(reference, now), changes);
+            var scan = Find(reference, now);
+            return change(scan is not null && changes.IsLeaving(scan) ? null : scan, changes);
         }
     }
 

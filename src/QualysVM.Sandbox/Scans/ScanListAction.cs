@@ -45,7 +45,7 @@ internal sealed class ScanListAction(ScanCatalog catalog) : ApiAction
     public override Reply Answer(CallContext context)
     {
         var filter = new ScanFilter(context.Fields, context.Now);
-        var scans = catalog.NewestFirst(filter.From, filter.To).Where(scan => context.Account.SeesScanOf(scan.UserLogin) && filter.Matches(scan));
+        var scans = catalog.NewestFirst(filter.From, filter.To, context.Now).Where(scan => context.Account.SeesScanOf(scan.UserLogin) && filter.Matches(scan));
         // Another client takes show_last for "the last run of each scan"; this is the plainer reading.
         return Document.Reply(context, context.Fields.Flag("show_last") ? scans.Take(1) : scans, new ScanXml(context).Write);
     }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Time.Testing;
 using QualysVM.Core.Scans;
 using QualysVM.Sandbox;
 using QualysVM.Sandbox.Faults;
+using QualysVM.Tests.Sandbox;
 
 namespace QualysVM.Tests.Engine;
 
@@ -49,8 +51,9 @@ public sealed class ScanChangeTests
     [Fact]
     public void Pause_resume_cancel_and_delete_do_what_they_say()
     {
-        using var qualys = new EngineOnSandbox();
-        var states = qualys.Module.Good("""
+        var clock = new FakeTimeProvider(SandboxPlatform.Start);
+        using var module = new ModuleAtWork().Using(SessionMaker.Connect(new SandboxHandler(new SandboxOptions { Scans = 60, Clock = clock })));
+        var states = module.Good("""
             $s = @(Get-QualysScan -State Running)[0]
             ($s | Suspend-QualysScan -PassThru).State
             ($s.Ref | Resume-QualysScan -PassThru).State
@@ -58,7 +61,9 @@ public sealed class ScanChangeTests
             (Remove-QualysScan $s.Ref -Confirm:$false -PassThru).State
             """);
         Assert.Equal(["Paused", "Running", "Canceled", "Canceled"], states);
-        Assert.StartsWith("QualysVM.NotFound,", qualys.Module.Bad("Get-QualysScan $s.Ref").FullyQualifiedErrorId, StringComparison.Ordinal);
+        // It is deleted behind the answer.
+        clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.StartsWith("QualysVM.NotFound,", module.Bad("Get-QualysScan $s.Ref").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]

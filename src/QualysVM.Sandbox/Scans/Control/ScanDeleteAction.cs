@@ -1,6 +1,6 @@
 namespace QualysVM.Sandbox.Scans.Control;
 
-/// <summary>action=delete: the scan and its results are gone for good.</summary>
+/// <summary>action=delete: the scan and its results will be gone for good in some seconds.</summary>
 internal sealed class ScanDeleteAction(ScanCatalog catalog) : ScanControlAction(catalog)
 {
     public override string Name => "delete";
@@ -9,5 +9,5 @@ internal sealed class ScanDeleteAction(ScanCatalog catalog) : ScanControlAction(
 
     protected override string Done => "Deleting scan";
 
-    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Delete(scan);
+    protected override void Change(Scan scan, ScanChanges changes, DateTimeOffset now) => changes.Delete(scan, now);
 }

@@ -74,16 +74,16 @@ public sealed class HostRecordTests
     public void A_scan_that_is_deleted_leaves_what_it_found()
     {
         var before = Now().Select(record => (record.LastScanned, record.Detections.Count)).ToList();
-        foreach (var scan in scans.NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start).ToList())
+        foreach (var scan in scans.NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start, SandboxPlatform.Start).ToList())
         {
             scans.Change(scan.Reference, SandboxPlatform.Start, (found, changes) =>
             {
-                changes.Delete(found!);
+                changes.Delete(found!, SandboxPlatform.Start.AddMinutes(-1));
                 return true;
             });
         }
 
-        Assert.Empty(scans.NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start));
+        Assert.Empty(scans.NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start, SandboxPlatform.Start));
         Assert.Equal(before, Now().Select(record => (record.LastScanned, record.Detections.Count)));
     }
 
@@ -125,7 +125,7 @@ public sealed class HostRecordTests
         var options = new SandboxOptions { Clock = Options.Clock, Seed = seed, Hosts = count, Scans = 1000 };
         var directory = new HostDirectory(options);
         Assert.All(
-            new ScanCatalog(options, directory).NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start).SkipLast(2),
+            new ScanCatalog(options, directory).NewestFirst(DateTimeOffset.MinValue, SandboxPlatform.Start, SandboxPlatform.Start).SkipLast(2),
             scan => Assert.Equal(new ScanReach(scan, directory).SubState, scan.SubState));
     }
 

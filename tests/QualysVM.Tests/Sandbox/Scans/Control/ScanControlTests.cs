@@ -26,18 +26,36 @@ public sealed class ScanControlTests : IDisposable
     [InlineData("Canceled")]
     [InlineData("Error")]
     [InlineData("Paused")]
-    public async Task A_deleted_scan_is_gone(string state)
+    public async Task A_deleted_scan_is_gone_some_seconds_later(string state)
     {
         var reference = await platform.In(state);
         Assert.Equal("Deleting scan", await platform.Control("delete", reference));
+        Assert.Equal(state, Assert.Single(await platform.List(SandboxPlatform.Everything), scan => scan.Value("REF") == reference).State());
+        platform.Clock.Advance(TimeSpan.FromSeconds(4));
         Assert.DoesNotContain(reference, (await platform.List(SandboxPlatform.Everything)).Select(scan => scan.Value("REF")));
-        Assert.Equal((400, 1905), await platform.ControlRefused("delete", reference) is var (status, code, _) ? (status, code) : default);
+        Assert.Contains("<CODE>15003</CODE>", await platform.Fetch(reference), StringComparison.Ordinal);
+    }
+
+    /// <summary>As if it were gone: else whoever pauses, resumes or cancels it would take the deletion back.</summary>
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("resume")]
+    [InlineData("cancel")]
+    public async Task Nothing_can_be_done_to_a_scan_that_is_being_deleted(string action)
+    {
+        var reference = await platform.In("Paused");
+        await platform.Control("delete", reference);
+        Assert.Equal((400, 1905), await platform.ControlRefused(action, reference) is var (status, code, _) ? (status, code) : default);
+        platform.Clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.DoesNotContain(reference, (await platform.List(SandboxPlatform.Everything)).Select(scan => scan.Value("REF")));
+        Assert.Equal((400, 1905), await platform.ControlRefused(action, reference) is var (later, again, _) ? (later, again) : default);
     }
 
     [Fact]
     public async Task The_vendors_scan_can_be_deleted_as_well()
     {
         await platform.Control("delete", ScanCalls.Vendors);
+        platform.Clock.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal(301, (await platform.List(SandboxPlatform.Everything)).Count);
     }
 
