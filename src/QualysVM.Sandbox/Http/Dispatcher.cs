@@ -29,7 +29,7 @@ internal sealed class Dispatcher
         var scans = new ScanCatalog(options, hosts);
         var records = new HostRecords(hosts, scans);
         var launcher = new ScanLauncher(scans, hosts, options.ScanTime);
-        schedules = new ScheduleCatalog(options, launcher);
+        schedules = new ScheduleCatalog(options, launcher, scans);
         endpoints =
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),

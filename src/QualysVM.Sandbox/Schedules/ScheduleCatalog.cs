@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Scans.Launch;
 using QualysVM.Sandbox.Sessions;
 
@@ -10,6 +11,7 @@ internal sealed class ScheduleCatalog
 {
     private readonly object gate = new();
     private readonly ScanLauncher launcher;
+    private readonly ScanSteps steps;
     private DateTimeOffset ranUntil;
     private DateTimeOffset nextDue;
     private int made;
@@ -17,9 +19,10 @@ internal sealed class ScheduleCatalog
     // Replaced as a whole, never written to: a list being read keeps the one it began with.
     private volatile ScheduledScan[] all;
 
-    public ScheduleCatalog(SandboxOptions options, ScanLauncher launcher)
+    public ScheduleCatalog(SandboxOptions options, ScanLauncher launcher, ScanCatalog scans)
     {
         this.launcher = launcher;
+        steps = new ScanSteps(scans);
         ranUntil = options.Clock.GetUtcNow();
         all = [.. ScheduleMaker.Make(options.Seed, ranUntil.UtcDateTime.Date), .. VendorSchedules.All];
         nextDue = FirstAfter(ranUntil);
@@ -60,27 +63,32 @@ internal sealed class ScheduleCatalog
         }
     }
 
-    /// <summary>Launches what has come due since the last time. Asked before each call, so that no clock has to tick here.</summary>
+    /// <summary>Launches what has come due since the last time, and ends or pauses what was launched before. Asked before each call, so that no clock has to tick here.</summary>
     public void RunUntil(DateTimeOffset now)
     {
         lock (gate)
         {
-            if (now < nextDue)
+            if (now >= nextDue)
             {
-                return;
+                Launch(now);
             }
 
-            foreach (var schedule in all.Where(IsOn))
-            {
-                for (var next = Next(schedule, ranUntil); next <= now; next = Next(schedule, next.Value))
-                {
-                    launcher.Launch(next.Value, schedule.Plan);
-                }
-            }
-
-            ranUntil = now;
-            nextDue = FirstAfter(now);
+            steps.RunUntil(now);
         }
+    }
+
+    private void Launch(DateTimeOffset now)
+    {
+        foreach (var schedule in all.Where(IsOn))
+        {
+            for (var next = Next(schedule, ranUntil); next <= now; next = Next(schedule, next.Value))
+            {
+                steps.Plan(launcher.Launch(next.Value, schedule.Plan), schedule.Timing);
+            }
+        }
+
+        ranUntil = now;
+        nextDue = FirstAfter(now);
     }
 
     private static bool IsVendors(ScheduledScan schedule) => Array.Exists(VendorSchedules.All, one => one.Id == schedule.Id);

@@ -20,6 +20,7 @@ internal static class ScheduleTiming
         EndAfter = fields.Number("end_after") ?? timing.EndAfter,
         EndAfterMinutes = fields.Number("end_after_mins") ?? timing.EndAfterMinutes,
         PauseAfterHours = fields.Number("pause_after_hours") ?? timing.PauseAfterHours,
+        PauseAfterMinutes = fields.Number("pause_after_mins") ?? timing.PauseAfterMinutes,
         ResumeInDays = fields.Number("resume_in_days") ?? timing.ResumeInDays,
         ResumeInHours = fields.Number("resume_in_hours") ?? timing.ResumeInHours,
         // What the vendor's page prints is no longer so.

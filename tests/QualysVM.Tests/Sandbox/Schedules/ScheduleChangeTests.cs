@@ -84,6 +84,39 @@ public sealed class ScheduleChangeTests : IDisposable
         Assert.Equal(5, (await Launched()).Count);
     }
 
+    [Theory]
+    [InlineData("end_after=2&end_after_mins=15", "2:14 Running, 2:16 Canceled, 40:00 Canceled", "02:14:50")]
+    [InlineData("end_after=31", "29:00 Running, 30:01 Finished, 40:00 Finished", "1 day 06:00:00")]
+    [InlineData("end_after=0", "29:00 Running, 30:01 Finished", "1 day 06:00:00")]
+    [InlineData("pause_after_hours=3", "2:59 Running, 3:01 Paused, 40:00 Paused", "02:59:50")]
+    [InlineData("pause_after_mins=20", "0:19 Running, 0:21 Paused", "00:19:50")]
+    [InlineData("pause_after_hours=3&resume_in_hours=5", "3:01 Paused, 7:59 Paused, 8:01 Running, 34:59 Running, 35:01 Finished", "1 day 06:00:00")]
+    [InlineData("pause_after_hours=3&resume_in_days=1&resume_in_hours=1", "27:59 Paused, 28:01 Running, 56:00 Finished", "1 day 06:00:00")]
+    [InlineData("pause_after_hours=3&resume_in_hours=5&end_after=9", "3:01 Paused, 8:01 Running, 9:01 Canceled", "03:59:50")]
+    [InlineData("pause_after_hours=3&end_after=9", "3:01 Paused, 9:01 Canceled", "02:59:50")]
+    public async Task Its_scans_end_and_pause_and_go_on_when_it_says(string limits, string course, string duration)
+    {
+        using var slow = new SandboxPlatform(clock => new QualysVM.Sandbox.SandboxOptions { Clock = clock, ScanTime = TimeSpan.FromHours(30) });
+        await slow.PostReport($"{Least}&recurrence=1&{limits}", Path);
+        var launch = new DateTimeOffset(2026, 6, 15, 11, 30, 0, TimeSpan.Zero);
+        var states = course.Split(", ").Select(part => part.Split(' ', ':')).ToList();
+        foreach (var state in states)
+        {
+            slow.Clock.SetUtcNow(launch.Add(new TimeSpan(int.Parse(state[0], null), int.Parse(state[1], null), 0)));
+            Assert.Equal(state[2], (await Night(slow)).State());
+        }
+
+        Assert.Equal(duration, (await Night(slow)).Value("DURATION"));
+
+        // Whoever looks but once, long after, sees the same.
+        using var late = new SandboxPlatform(clock => new QualysVM.Sandbox.SandboxOptions { Clock = clock, ScanTime = TimeSpan.FromHours(30) });
+        await late.PostReport($"{Least}&recurrence=1&{limits}", Path);
+        late.Clock.Advance(TimeSpan.FromDays(9));
+        Assert.Equal((states[^1][2], duration), ((await Night(late)).State(), (await Night(late)).Value("DURATION")));
+
+        static async Task<XElement> Night(SandboxPlatform platform) => Assert.Single(await platform.List(SandboxPlatform.Scans), scan => scan.Value("TITLE") == "Night");
+    }
+
     [Fact]
     public async Task After_as_many_launches_as_it_was_given_it_is_over()
     {
