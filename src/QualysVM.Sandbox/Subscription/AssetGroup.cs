@@ -19,7 +19,7 @@ internal sealed record AssetGroup(int Id, string Title, string Addresses, string
     ];
 
     /// <summary>Those and one that lies across others, so that some hosts are in two groups.</summary>
-    public static readonly AssetGroup[] All = [.. Dealt, new(700_109, "HQ Paris", "10.4.4.15-10.4.4.16,10.5.0.20-10.5.0.36", "scanner-fra-02")];
+    public static readonly AssetGroup[] All = [.. Dealt, new(700_109, "HQ Paris", "10.4.4.15-10.4.4.16,10.5.0.20-10.5.0.31", "scanner-fra-02")];
 
     /// <summary>Where the hosts are: all that are dealt to but the one that holds everything.</summary>
     public static readonly AssetGroup[] Parts = [.. Dealt.Skip(1)];

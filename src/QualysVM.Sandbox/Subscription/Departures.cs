@@ -14,7 +14,7 @@ internal sealed class Departures
         {
             var there = known.Where(part.Contains).ToArray();
             // A few of each part, and never two neighbours nor the first: so somebody is always left there.
-            for (var place = 5; place < there.Length; place += 10)
+            for (var place = 5; place < there.Length; place += 12)
             {
                 gone[there[place]] = (today.AddDays(-Days[gone.Count % Days.Length]), there[place - 1]);
             }
