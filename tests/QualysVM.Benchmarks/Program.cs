@@ -1,5 +1,7 @@
 using System.Globalization;
 using QualysVM.Benchmarks;
+using QualysVM.Benchmarks.Detections;
+using QualysVM.Benchmarks.Lists;
 using QualysVM.Benchmarks.Reports;
 using QualysVM.Benchmarks.Results;
 using QualysVM.Benchmarks.Scans;
@@ -12,6 +14,10 @@ switch (args)
         return await ResultsBenchmark.RunAsync(number);
     case ["scans", .. var parts] when parts.All(ScansBenchmark.Parts.Contains):
         return await ScansBenchmark.RunAsync(parts);
+    case ["detections"]:
+        return await DetectionsBenchmark.RunAsync(hosts: 10_000);
+    case ["detections", var hosts] when int.TryParse(hosts, out var number) && number > 0 && number % DetectionPages.HostsOnPage == 0:
+        return await DetectionsBenchmark.RunAsync(number);
     case ["download"]:
         return await DownloadBenchmark.RunAsync(megabytes: 1024);
     case ["download", var megabytes] when int.TryParse(megabytes, out var number) && number > 0:
@@ -22,8 +28,8 @@ switch (args)
     case [Contest.ChildArgument, var contender, var file]:
         Contest.RunHere(ResultsBenchmark.Contenders.Single(one => one.Name == contender), file);
         return 0;
-    case [ScanContenders.ChildArgument, var contender, .. var addresses]:
-        ScanContenders.RunHere(contender, addresses);
+    case [ListContenders.ChildArgument, var contender, .. var addresses]:
+        ListContenders.RunHere([.. ScanContenders.All, .. DetectionContenders.All], contender, addresses);
         return 0;
     case [ParserContest.ChildArgument]:
         ParserBenchmark.RunHere();
@@ -37,6 +43,7 @@ switch (args)
     default:
         Console.Error.WriteLine($"""
             Usage: dotnet run -c Release --project tests/QualysVM.Benchmarks -- scans [{string.Join("|", ScansBenchmark.Parts)} ...]
+                   dotnet run -c Release --project tests/QualysVM.Benchmarks -- detections [hosts, in thousands of them]
                    dotnet run -c Release --project tests/QualysVM.Benchmarks -- results [rows]
                    dotnet run -c Release --project tests/QualysVM.Benchmarks -- download [MiB]
             """);

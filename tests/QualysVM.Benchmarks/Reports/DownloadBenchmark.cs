@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using QualysVM.Benchmarks.Scans;
+using QualysVM.Benchmarks.Lists;
 
 namespace QualysVM.Benchmarks.Reports;
 

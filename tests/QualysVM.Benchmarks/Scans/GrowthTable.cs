@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using QualysVM.Benchmarks.Lists;
 
 namespace QualysVM.Benchmarks.Scans;
 
@@ -19,12 +20,12 @@ internal static class GrowthTable
         var times = Counts.ToDictionary(count => count, _ => new List<double>());
         var floors = Counts.ToDictionary(count => count, _ => new List<double>());
         var fresh = Counts.ToDictionary(count => count, _ => new List<(double Peak, double First)>());
-        using var ready = new ListServer(scans, 100_000);
+        using var ready = ScanServer.Of(scans, 100_000);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var (count, often) in Lists)
             {
-                using var server = new ListServer(scans, count);
+                using var server = ScanServer.Of(scans, count);
                 // The first calls compile, the runtime's second and better time as well; after them, the length of the list is all that differs.
                 string[] addresses = [.. Enumerable.Repeat(ready.Address, WarmUp), .. Enumerable.Repeat(server.Address, often)];
                 times[count].Add((await ReadAsync(ScanContenders.Module, count, addresses)).Skip(WarmUp).MedianOf(run => run.Arrival.Milliseconds));
@@ -65,12 +66,12 @@ internal static class GrowthTable
     /// <summary>A pipeline that has enough after one object.</summary>
     public static async Task StopAsync(ScanBytes scans, Verdicts verdicts)
     {
-        using var server = new ListServer(scans, Counts[^1]);
+        using var server = ScanServer.Of(scans, Counts[^1]);
         await ScanContenders.ModuleStops.RunAsync(server.Address);
         verdicts.Add(3, $"sent of {scans.Size(Counts[^1])} when the pipeline stops after one object", "< 1 MB", $"{server.Sent / 1e6:N2} MB", server.Sent < 1_000_000);
     }
 
-    private static async Task<IReadOnlyList<ScanRun>> ReadAsync(ScanContender contender, int count, params string[] addresses)
+    private static async Task<IReadOnlyList<ListRun>> ReadAsync(ListContender contender, int count, params string[] addresses)
     {
         var runs = await contender.RunAsync(addresses);
         return runs[^1].Arrival.Count == count ? runs : throw new InvalidOperationException($"{runs[^1].Arrival.Count} of {count} scans came.");

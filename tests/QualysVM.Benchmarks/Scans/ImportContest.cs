@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using QualysVM.Benchmarks.Lists;
 
 namespace QualysVM.Benchmarks.Scans;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualysVM.Benchmarks.Lists;
 
 namespace QualysVM.Benchmarks.Scans;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualysVM.Benchmarks.Lists;
 
 namespace QualysVM.Benchmarks.Scans;
 
@@ -10,9 +11,9 @@ internal static class PipelineContest
 
     public static async Task RunAsync(ScanBytes scans, Verdicts verdicts)
     {
-        ScanContender[] contenders = [ScanContenders.Module, ScanContenders.Tuned, ScanContenders.Typical, ScanContenders.Document, ScanContenders.Typed, ScanContenders.Floor];
-        var runs = contenders.ToDictionary(one => one, _ => new List<IReadOnlyList<ScanRun>>());
-        using (var server = new ListServer(scans, Count))
+        ListContender[] contenders = [ScanContenders.Module, ScanContenders.Tuned, ScanContenders.Typical, ScanContenders.Document, ScanContenders.Typed, ScanContenders.Floor];
+        var runs = contenders.ToDictionary(one => one, _ => new List<IReadOnlyList<ListRun>>());
+        using (var server = ScanServer.Of(scans, Count))
         {
             for (var round = 0; round < Rounds; round++)
             {
@@ -24,7 +25,7 @@ internal static class PipelineContest
             }
         }
 
-        double Time(ScanContender one, int call = 1) => runs[one].MedianOf(run => run[call].Arrival.Milliseconds);
+        double Time(ListContender one, int call = 1) => runs[one].MedianOf(run => run[call].Arrival.Milliseconds);
         var (module, tuned, floor) = (Time(ScanContenders.Module), Time(ScanContenders.Tuned), Time(ScanContenders.Floor));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## {Count:N0} scans, {scans.Size(Count)}, over loopback HTTP into a counter; median of {Rounds} processes\n"));
         Console.WriteLine("| | first call | second call | of Get-QualysScan | of the floor | processor, second call | peak memory over idle |");

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using QualysVM.Benchmarks.Lists;
 
 namespace QualysVM.Benchmarks.Scans;
 
 /// <summary>Ways of .NET without an engine, over the same HTTP stream.</summary>
-internal sealed class ReaderReading(Func<Stream, Arrival> read) : IScanReading
+internal sealed class ReaderReading(Func<Stream, Arrival> read) : IListReading
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreWhitespace = true };
     private readonly HttpClient client = new();

@@ -1,3 +1,4 @@
+
 namespace QualysVM.Benchmarks.Scans;
 
 /// <summary>What is run in the engine. The scripts use the client that Invoke-WebRequest is made of: it takes no part of the time that is measured.</summary>

@@ -3,10 +3,10 @@ using System.Management.Automation.Runspaces;
 using System.Reflection;
 using QualysVM.Sandbox;
 
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 /// <summary>A script in a PowerShell engine. It finds the server's address in <c>$address</c>, and <c>Measure-Arrival</c> counts what it writes.</summary>
-internal sealed class EngineReading : IScanReading
+internal sealed class EngineReading : IListReading
 {
     private readonly Runspace runspace;
     private readonly string script;

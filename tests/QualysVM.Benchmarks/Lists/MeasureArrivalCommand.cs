@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 /// <summary>Stands at the end of each pipeline that is measured.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "Arrival")]

@@ -1,4 +1,4 @@
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 /// <summary>What came, and when.</summary>
 /// <param name="Count">How many.</param>

@@ -1,4 +1,4 @@
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 internal static class Median
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 /// <summary>What was wanted and what was seen, as one table at the end.</summary>
 internal sealed class Verdicts

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 /// <summary>Counts what comes, and notes when the first did.</summary>
 internal sealed class ArrivalClock

@@ -4,27 +4,25 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace QualysVM.Benchmarks.Scans;
+namespace QualysVM.Benchmarks.Lists;
 
 /// <summary>
-/// Serves one scan list over HTTP on loopback, as fast as anybody can read it: bytes that lie ready, in chunks as the service sends them.
+/// Serves a list over HTTP on loopback, as fast as anybody can read it: bytes that lie ready, in chunks as the service sends them.
 /// A server that made its list while it sends would be what is measured.
 /// </summary>
 internal sealed class ListServer : IDisposable
 {
     private const int Chunk = 16 * 1024;
+    private static readonly byte[] Head = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/xml;charset=UTF-8\r\nTransfer-Encoding: chunked\r\n\r\n");
+    private static readonly byte[] Foot = "0\r\n\r\n"u8.ToArray();
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly List<byte[]> reply = [];
+    private readonly Func<string, IEnumerable<byte[]>> answer;
 
-    public ListServer(ScanBytes scans, int count)
+    /// <summary>Begins to serve.</summary>
+    /// <param name="answer">The parts of a list, in chunks already, by the path and the fields that ask for it.</param>
+    public ListServer(Func<string, IEnumerable<byte[]>> answer)
     {
-        reply.Add(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/xml;charset=UTF-8\r\nTransfer-Encoding: chunked\r\n\r\n"));
-        reply.Add(Chunked(scans.Head));
-        var pieces = scans.Records(count).ToList();
-        // One copy serves all rounds but the last, which may be shorter.
-        var round = Chunked(pieces[0]);
-        reply.AddRange(pieces.Select(piece => piece.Length == pieces[0].Length ? round : Chunked(piece)));
-        reply.Add([.. Chunked(scans.Foot), .. "0\r\n\r\n"u8]);
+        this.answer = answer;
         listener.Start();
         _ = AcceptAsync();
     }
@@ -36,6 +34,21 @@ internal sealed class ListServer : IDisposable
 
     /// <summary>The bytes of the latest list that the network took, whether or not they were read at the other end.</summary>
     public long Sent { get; private set; }
+
+    /// <summary>Bytes as HTTP sends them where their number is not told before.</summary>
+    public static byte[] Chunked(ReadOnlyMemory<byte> bytes)
+    {
+        using var result = new MemoryStream();
+        for (; bytes.Length > 0; bytes = bytes[Math.Min(Chunk, bytes.Length)..])
+        {
+            var data = bytes[..Math.Min(Chunk, bytes.Length)];
+            result.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{data.Length:x}\r\n")));
+            result.Write(data.Span);
+            result.Write("\r\n"u8);
+        }
+
+        return result.ToArray();
+    }
 
     private async Task AcceptAsync()
     {
@@ -62,11 +75,11 @@ internal sealed class ListServer : IDisposable
             {
                 using var stream = new NetworkStream(socket);
                 using var requests = new StreamReader(stream, Encoding.ASCII);
-                while (await ReadRequestAsync(requests) is { } path)
+                while (await ReadRequestAsync(requests) is { } request)
                 {
-                    if (path.StartsWith("/api/", StringComparison.Ordinal))
+                    if (request.StartsWith("/api/", StringComparison.Ordinal))
                     {
-                        await SendListAsync(socket);
+                        await SendListAsync(socket, request);
                     }
                     else
                     {
@@ -81,48 +94,35 @@ internal sealed class ListServer : IDisposable
         }
     }
 
+    /// <summary>The path of a request and what its body says, as one text.</summary>
     private static async Task<string?> ReadRequestAsync(StreamReader requests)
     {
         var path = (await requests.ReadLineAsync())?.Split(' ')[1];
-        var body = 0;
+        var length = 0;
         while (await requests.ReadLineAsync() is { Length: > 0 } header)
         {
             const string Length = "Content-Length:";
-            body = header.StartsWith(Length, StringComparison.OrdinalIgnoreCase) ? int.Parse(header.AsSpan(Length.Length), CultureInfo.InvariantCulture) : body;
+            length = header.StartsWith(Length, StringComparison.OrdinalIgnoreCase) ? int.Parse(header.AsSpan(Length.Length), CultureInfo.InvariantCulture) : length;
         }
 
-        if (body > 0)
-        {
-            await requests.ReadBlockAsync(new char[body], 0, body);
-        }
-
-        return path;
+        var body = new char[length];
+        await requests.ReadBlockAsync(body, 0, length);
+        return path is null ? null : $"{path}&{new string(body)}";
     }
 
-    private async Task SendListAsync(Socket socket)
+    private async Task SendListAsync(Socket socket, string request)
     {
         (Sent, FirstByte) = (0, Stopwatch.GetTimestamp());
-        foreach (var part in reply)
+        await socket.SendAsync(Head);
+        foreach (var part in answer(request))
         {
             for (var from = 0; from < part.Length; from += Chunk)
             {
                 Sent += await socket.SendAsync(part.AsMemory(from, Math.Min(Chunk, part.Length - from)));
             }
         }
-    }
 
-    private static byte[] Chunked(ReadOnlyMemory<byte> bytes)
-    {
-        using var result = new MemoryStream();
-        for (; bytes.Length > 0; bytes = bytes[Math.Min(Chunk, bytes.Length)..])
-        {
-            var data = bytes[..Math.Min(Chunk, bytes.Length)];
-            result.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{data.Length:x}\r\n")));
-            result.Write(data.Span);
-            result.Write("\r\n"u8);
-        }
-
-        return result.ToArray();
+        await socket.SendAsync(Foot);
     }
 
     public void Dispose() => listener.Dispose();
