@@ -43,6 +43,7 @@ public sealed partial class NightlyPullTests : IDisposable
         {
             var before = Table();
             clock.Advance(TimeSpan.FromDays(1));
+            var purged = night == 2 ? Purge() : null;
             var (state, table) = (File.ReadAllText(folder.File("state.json")), Table());
 
             service.BreaksAfter = 2000;
@@ -53,6 +54,7 @@ public sealed partial class NightlyPullTests : IDisposable
             Pull();
             Assert.Contains(service.Sent, sent => sent.Contains("detection_processed_after=", StringComparison.Ordinal));
             Assert.Equal(Listed(), Table());
+            Assert.DoesNotContain(Table(), row => purged is not null && row.StartsWith(purged, StringComparison.Ordinal));
             changes.UnionWith(Table().Except(before).Select(row => row.Split(' ')[1]));
         }
 
@@ -113,6 +115,24 @@ public sealed partial class NightlyPullTests : IDisposable
     }
 
     private List<string> Listed() => [.. module.Good(Everything).Cast<HostDetection>().Select(row => $"{row} {row.Status} {(row.IsIgnored == true ? 1 : 0)}").Order(StringComparer.Ordinal)];
+
+    /// <summary>Purges a host.</summary>
+    /// <returns>What the names of its detections begin with.</returns>
+    private string Purge()
+    {
+        var found = module.Good(Everything).Cast<HostDetection>().First();
+        Assert.Contains(Table(), row => row.StartsWith($"{found} ", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(SandboxAccount.BaseAddress, "/api/5.0/fo/asset/host/"))
+        {
+            Content = new FormUrlEncodedContent([new("action", "purge"), new("ids", $"{found.HostId}")]),
+            Headers = { Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{SandboxAccount.UserName}:{SandboxAccount.Password}"))) },
+        };
+        request.Headers.Add("X-Requested-With", "test");
+        using var caller = new HttpMessageInvoker(service, disposeHandler: false);
+        Assert.Equal(System.Net.HttpStatusCode.OK, caller.SendAsync(request, CancellationToken.None).GetAwaiter().GetResult().StatusCode);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        return $"{found.HostId}";
+    }
 
     private static string Script()
     {
