@@ -106,7 +106,11 @@ internal sealed class ListServer : IDisposable
         }
 
         var body = new char[length];
-        await requests.ReadBlockAsync(body, 0, length);
+        if (length > 0)
+        {
+            await requests.ReadBlockAsync(body, 0, length); // to read nothing would wait for the next request
+        }
+
         return path is null ? null : $"{path}&{new string(body)}";
     }
 
