@@ -1,10 +1,12 @@
+using System.Runtime.ExceptionServices;
+
 namespace QualysVM.Core.Lists;
 
 /// <summary>Several lists of a kind that are read at once: what comes first is given first. One that fails ends them all, after what the others had.</summary>
 internal sealed class SideBySide<T>(IReadOnlyList<RecordFeed<T>> lists) : IDisposable
 {
     private readonly SortedDictionary<int, Task<IReadOnlyList<T>?>> open = new(Enumerable.Range(0, lists.Count).ToDictionary(at => at, at => lists[at].NextAsync()));
-    private Exception? failure;
+    private ExceptionDispatchInfo? failure;
 
     /// <summary>The next batch of one of them, with which one it is; null when all are at their end.</summary>
     /// <exception cref="Errors.QualysException">One of them failed. What had come of the others by then has been returned.</exception>
@@ -29,12 +31,13 @@ internal sealed class SideBySide<T>(IReadOnlyList<RecordFeed<T>> lists) : IDispo
             }
             catch (Exception error)
             {
-                failure ??= error;
+                failure ??= ExceptionDispatchInfo.Capture(error);
                 Dispose();
             }
         }
 
-        return failure is null ? null : throw failure;
+        failure?.Throw();
+        return null;
     }
 
     /// <summary>Ends the downloads.</summary>

@@ -15,11 +15,11 @@ public sealed class SideBySideTests
     private static readonly long[] Hosts = [.. Enumerable.Range(1, 100).Select(number => number * 3L)];
 
     /// <summary>Lists hosts or their detections, page by page, and notes what was asked.</summary>
-    private static StubReply Answer(SentRequest request, ConcurrentQueue<string> asked, Func<long, bool>? breaks = null)
+    private static StubReply Answer(SentRequest request, ConcurrentQueue<string> asked, Func<long, bool>? breaks = null, bool goesOn = false)
     {
         var fields = request.Fields.ToDictionary(field => field.Key, field => field.Value);
         asked.Enqueue(fields.ContainsKey("details") ? "ids" : "page");
-        var here = Hosts.Where(host => host >= Number(fields, "id_min", 0) && host <= Number(fields, "id_max", long.MaxValue) && (!fields.TryGetValue("ids", out var one) || one == $"{host}")).ToList();
+        var here = Hosts.Where(host => host >= Number(fields, "id_min", 0) && (goesOn || host <= Number(fields, "id_max", long.MaxValue)) && (!fields.TryGetValue("ids", out var one) || one == $"{host}")).ToList();
         if (fields.ContainsKey("details"))
         {
             return new StubReply($"<HOST_LIST_OUTPUT><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME><ID_SET>{string.Concat(here.Select(host => $"<ID>{host}</ID>"))}</ID_SET></RESPONSE></HOST_LIST_OUTPUT>");
@@ -50,6 +50,16 @@ public sealed class SideBySideTests
         Assert.Equal(Hosts.SelectMany(host => new[] { (host, 1), (host, 2) }), rows.Order());
         Assert.Equal(limit > 1 ? 1 : 0, asked.Count(what => what == "ids"));
         Assert.InRange(asked.Count(what => what == "page"), 1, ((Hosts.Length + PageSize - 1) / PageSize) + limit - 1);
+    }
+
+    /// <summary>What a list brings beyond its range comes from the next one too.</summary>
+    [Fact]
+    public void A_service_that_goes_on_behind_the_highest_number_doubles_nothing()
+    {
+        using var module = new ModuleAtWork();
+        module.Using(SessionMaker.Basic(new StubService(request => Answer(request, new(), goesOn: true))));
+        var rows = module.Good($"Get-QualysHostDetection -PageSize {PageSize} -ThrottleLimit 4").Cast<HostDetection>().Select(row => (row.HostId, row.Qid)).ToList();
+        Assert.Equal(Hosts.SelectMany(host => new[] { (host, 1), (host, 2) }), rows.Order());
     }
 
     [Fact]
