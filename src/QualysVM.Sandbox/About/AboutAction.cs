@@ -1,3 +1,4 @@
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Xml;

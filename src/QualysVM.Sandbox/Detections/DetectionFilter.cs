@@ -1,4 +1,5 @@
 using QualysVM.Sandbox.Hosts;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.KnowledgeBase;
 using QualysVM.Sandbox.Parameters;
 

@@ -1,7 +1,8 @@
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Detections;

@@ -1,5 +1,5 @@
 using QualysVM.Sandbox.Hosts;
-using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Detections;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
-using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Hosts;

@@ -1,5 +1,3 @@
-using QualysVM.Sandbox.Parameters;
-
 namespace QualysVM.Sandbox.Http;
 
 /// <summary>A request taken apart once, so that nothing behind it needs to know HttpRequestMessage.</summary>

@@ -1,5 +1,4 @@
-using QualysVM.Sandbox.Parameters;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Http;
 

@@ -1,3 +1,4 @@
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Parameters;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualysVM.Sandbox.Http;
 
 namespace QualysVM.Sandbox.Parameters;
 

@@ -1,5 +1,5 @@
 using QualysVM.Sandbox.Http;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Parameters;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Parameters;
@@ -52,6 +53,10 @@ internal static class ValueRules
     public static string? Targets(string value) => TargetSet.WhyBad(value);
 
     public static string? Addresses(string value) => TargetSet.WhyNoAddresses(value);
+
+    public static string? AddressesOrNetworks(string value) => TargetSet.WhyNoAddresses(TargetSet.WithoutNetworks(value));
+
+    public static Func<string, string?> UpTo(int characters) => value => value.Length <= characters ? null : $"has {value.Length} characters, {characters} at most";
 
     // Zero stands for the default network.
     public static string? NetworkId(string value) => value == "0" ? null : PositiveInteger(value);

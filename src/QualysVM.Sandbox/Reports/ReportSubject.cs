@@ -1,5 +1,4 @@
 using QualysVM.Sandbox.Scans;
-using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Reports;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Subscription;
 

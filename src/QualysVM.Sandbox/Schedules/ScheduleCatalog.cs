@@ -2,7 +2,7 @@ using System.Globalization;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Scans.Launch;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Schedules;
 

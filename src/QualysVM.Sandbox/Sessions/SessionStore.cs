@@ -1,5 +1,6 @@
 using System.Text;
 using QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Sessions;
 

@@ -45,8 +45,16 @@ internal sealed class TargetSet
     public static string? WhyNoAddresses(string text) =>
         Array.Find(text.Split(','), part => !TryRange(part.Trim(), out _, out _)) is { } bad ? $"neither an IP address nor a range: {bad.Trim()}" : null;
 
+    /// <summary>The same with each network (a/n) as the range that it is. What is none stays as it was.</summary>
+    public static string WithoutNetworks(string text) => string.Join(",", text.Split(',').Select(part =>
+        part.Trim().Split('/') is [var at, var bits] && TryAddress(at, out var address) && int.TryParse(bits, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length <= 32
+            ? Range(address, (uint)((1UL << (32 - length)) - 1))
+            : part));
+
     public bool Overlaps(TargetSet other) =>
         ranges.Exists(mine => other.ranges.Exists(its => mine.From <= its.To && its.From <= mine.To)) || names.Overlaps(other.names);
+
+    private static string Range(uint address, uint hosts) => $"{AddressRanges.Spell(address & ~hosts)}-{AddressRanges.Spell(address | hosts)}";
 
     private static bool LooksNumeric(string item) => item.Contains(".") && item.All(c => c is (>= '0' and <= '9') or '.' or '-');
 

@@ -1,8 +1,9 @@
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Reports.Templates;
 using QualysVM.Sandbox.Scans;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Reports.Launch;

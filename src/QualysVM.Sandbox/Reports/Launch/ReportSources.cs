@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using QualysVM.Sandbox.Http;
-using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Scans.Launch;
 using QualysVM.Sandbox.Subscription;

@@ -1,6 +1,6 @@
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
-using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
@@ -49,7 +49,7 @@ internal sealed class ScorecardLaunchAction(ReportLauncher launcher) : ApiAction
     public override bool PostOnly => true;
 
     // An Auditor sees no vulnerabilities, in a report neither.
-    public override bool IsFor(Account account) => account.Role != Role.Auditor;
+    public override bool NotForAuditors => true;
 
     public override Reply Answer(CallContext context)
     {

@@ -1,4 +1,4 @@
-using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Subscription;
 
 namespace QualysVM.Sandbox.Scans.Launch;

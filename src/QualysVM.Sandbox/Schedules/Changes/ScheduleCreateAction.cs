@@ -1,8 +1,9 @@
 using System.Globalization;
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Scans.Launch;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Changes;

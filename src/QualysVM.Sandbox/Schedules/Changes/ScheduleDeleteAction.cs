@@ -1,6 +1,7 @@
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Changes;

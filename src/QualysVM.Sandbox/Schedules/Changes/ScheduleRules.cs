@@ -1,5 +1,4 @@
 using QualysVM.Sandbox.Http;
-using QualysVM.Sandbox.Parameters;
 
 namespace QualysVM.Sandbox.Schedules.Changes;
 

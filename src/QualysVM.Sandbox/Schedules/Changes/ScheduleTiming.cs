@@ -1,5 +1,5 @@
 using System.Globalization;
-using QualysVM.Sandbox.Parameters;
+using QualysVM.Sandbox.Http;
 
 namespace QualysVM.Sandbox.Schedules.Changes;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
 using QualysVM.Sandbox.Reports.Launch;
-using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox.Schedules.Reports;
@@ -22,7 +22,7 @@ internal sealed class ReportScheduleLaunchAction(ScheduledReport[] schedules, Re
     public override bool PostOnly => true;
 
     // An Auditor sees no vulnerabilities, in a report neither.
-    public override bool IsFor(Account account) => account.Role != Role.Auditor;
+    public override bool NotForAuditors => true;
 
     public override Reply Answer(CallContext context)
     {

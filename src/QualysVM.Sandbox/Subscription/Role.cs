@@ -1,4 +1,4 @@
-namespace QualysVM.Sandbox.Sessions;
+namespace QualysVM.Sandbox.Subscription;
 
 /// <summary>What a user may do and see. Documented: who sees which reports, hosts and detections, and who none. Who may launch what is [I].</summary>
 internal enum Role

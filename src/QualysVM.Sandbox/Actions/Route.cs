@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace QualysVM.Sandbox.Http;
+namespace QualysVM.Sandbox.Actions;
 
 /// <summary>Where a path leads.</summary>
 internal sealed record Route(Endpoint Endpoint, string Version, bool LacksSlash)

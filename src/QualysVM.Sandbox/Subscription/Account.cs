@@ -1,6 +1,4 @@
-using QualysVM.Sandbox.Subscription;
-
-namespace QualysVM.Sandbox.Sessions;
+namespace QualysVM.Sandbox.Subscription;
 
 /// <summary>Someone who may sign in. Limits count per subscription.</summary>
 internal sealed record Account(string Login, string Subscription, bool IsConsultant)

@@ -1,4 +1,4 @@
-namespace QualysVM.Sandbox.Http;
+namespace QualysVM.Sandbox.Actions;
 
 /// <summary>One path of the service and its actions.</summary>
 internal sealed class Endpoint

@@ -1,7 +1,8 @@
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Parameters;
-using QualysVM.Sandbox.Sessions;
+using QualysVM.Sandbox.Subscription;
 
-namespace QualysVM.Sandbox.Http;
+namespace QualysVM.Sandbox.Actions;
 
 /// <summary>One action of one endpoint: what it accepts and what it answers.</summary>
 internal abstract class ApiAction
@@ -20,8 +21,11 @@ internal abstract class ApiAction
     /// <summary>Login and logout neither count nor carry limit headers.</summary>
     public virtual bool IsLimited => true;
 
+    /// <summary>Those that an Auditor has no right to.</summary>
+    public virtual bool NotForAuditors => false;
+
     /// <summary>Whether the role of a user allows it at all.</summary>
-    public virtual bool IsFor(Account account) => true;
+    public virtual bool IsFor(Account account) => !NotForAuditors || account.Role is not Role.Auditor;
 
     public abstract Reply Answer(CallContext context);
 }

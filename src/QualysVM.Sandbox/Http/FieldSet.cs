@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Sandbox.Parameters;
+namespace QualysVM.Sandbox.Http;
 
 /// <summary>The parameters of a call. Of a name given twice only the last value counts; names are case-sensitive.</summary>
 internal sealed class FieldSet

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualysVM.Sandbox.Parameters;
+namespace QualysVM.Sandbox.Http;
 
 /// <summary>The service's date form, YYYY-MM-DD[THH:MM:SSZ], always UTC.</summary>
 internal static class UtcDate

@@ -1,4 +1,6 @@
-namespace QualysVM.Sandbox.Http;
+using QualysVM.Sandbox.Http;
+
+namespace QualysVM.Sandbox.Actions;
 
 /// <summary>Whether the method and the action word are ones the endpoint knows.</summary>
 internal static class ActionCheck

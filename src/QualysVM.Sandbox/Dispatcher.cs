@@ -1,55 +1,33 @@
-using QualysVM.Sandbox.About;
-using QualysVM.Sandbox.Hosts;
-using QualysVM.Sandbox.KnowledgeBase;
+using QualysVM.Sandbox.Actions;
+using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Limits;
-using QualysVM.Sandbox.Reports;
-using QualysVM.Sandbox.Scans;
-using QualysVM.Sandbox.Scans.Launch;
-using QualysVM.Sandbox.Schedules;
 using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
 using QualysVM.Sandbox.Xml;
 
-namespace QualysVM.Sandbox.Http;
+namespace QualysVM.Sandbox;
 
 /// <summary>Checks a call in the order of the service (path, X-Requested-With, sign-in, limits, parameters) and runs it.</summary>
 internal sealed class Dispatcher
 {
     private readonly TimeProvider clock;
     private readonly LimitGate limits;
-    private readonly ScheduleCatalog schedules;
-    private readonly Endpoint[] endpoints;
+    private readonly Endpoints endpoints;
 
     public Dispatcher(SandboxOptions options)
     {
         clock = options.Clock;
         limits = new LimitGate(options);
-        Sessions = new SessionStore(options.SessionIdleTime);
-        var hosts = new HostDirectory(options);
-        var scans = new ScanCatalog(options, hosts);
-        var records = new HostRecords(hosts, scans);
-        var launcher = new ScanLauncher(scans, hosts, options.ScanTime);
-        schedules = new ScheduleCatalog(options, launcher, scans);
-        endpoints =
-        [
-            Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
-            ScanEndpoint.Make(options, scans, hosts, launcher),
-            ScheduleEndpoint.Make(schedules),
-            .. HostEndpoints.Make(records),
-            .. ReportEndpoints.Make(options, scans, hosts, records),
-            // That the two older versions still answer is [I]: their end of life is past.
-            Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
-            Endpoint.Legacy("/msp/about.php", new AboutAction()),
-        ];
+        endpoints = new Endpoints(options);
     }
 
-    public SessionStore Sessions { get; }
+    public SessionStore Sessions => endpoints.Sessions;
 
     public Reply Answer(ApiCall call)
     {
         var now = clock.GetUtcNow();
-        schedules.RunUntil(now);
-        if (Route.Find(endpoints, call.Path) is not { } route)
+        endpoints.Schedules.RunUntil(now);
+        if (Route.Find(endpoints.All, call.Path) is not { } route)
         {
             return HtmlPages.NotFound();
         }
