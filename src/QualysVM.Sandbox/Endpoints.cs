@@ -1,5 +1,6 @@
 using QualysVM.Sandbox.About;
 using QualysVM.Sandbox.Actions;
+using QualysVM.Sandbox.Addresses;
 using QualysVM.Sandbox.Detections;
 using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.KnowledgeBase;
@@ -37,6 +38,7 @@ internal sealed class Endpoints
             Scan(options, scans, hosts, launcher),
             Schedule(Schedules),
             .. Host(records),
+            Address(new SubscribedAddresses(hosts)),
             .. Report(options, scans, hosts, records),
             // That the two older versions still answer is [I]: their end of life is past.
             Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
@@ -81,6 +83,8 @@ internal sealed class Endpoints
             Endpoint.Api("asset/host/vm/detection", versions, new DetectionListAction(records)),
         ];
     }
+
+    private static Endpoint Address(SubscribedAddresses addresses) => Endpoint.Api("asset/ip", ["2.0"], new AddressListAction(addresses), new AddressAddAction(addresses));
 
     /// <remarks>Both versions of the list are certain, as are those of cancel; that the other actions have both is [S].</remarks>
     private static Endpoint[] Report(SandboxOptions options, ScanCatalog scans, HostDirectory hosts, HostRecords records)
