@@ -63,10 +63,15 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
         }
 
         return Identity.IsValue(value) ? names(value.BaseObject)
-            : OriginalType.Of(value) is { } other && other != type.FullName ? Another(other.Substring(other.LastIndexOfAny(['.', '+']) + 1))
+            : OriginalType.Of(value) is { } other && other != type.FullName
+                ? $"{A(other)} is no {noun}. Pipe in {Plural}{(column is null ? "" : $", rows with a column {column},")} or what names one."
             : null;
     }
 
-    private string Another(string name) =>
-        $"{("AEIOU".Contains(name[0]) ? "an" : "a")} {name} is no {noun}. Pipe in {Plural}{(column is null ? "" : $", rows with a column {column},")} or what names one.";
+    /// <summary>The short name of a type with its article.</summary>
+    public static string A(string type)
+    {
+        var name = type.Substring(type.LastIndexOfAny(['.', '+']) + 1);
+        return $"{("AEIOU".Contains(name[0]) ? "an" : "a")} {name}";
+    }
 }

@@ -20,6 +20,9 @@ public sealed class OtherKindsTests
     private const long Number = 7;
     private const string Reference = "scan/1736361211.27337";
 
+    /// <summary>Takes hosts by their address rather than by a number.</summary>
+    private const string AddressTaker = "Start-QualysScan";
+
     /// <summary>What a noun is, and what a user calls one.</summary>
     private static readonly Dictionary<string, (Type Type, string Noun)> Kinds = new()
     {
@@ -34,11 +37,11 @@ public sealed class OtherKindsTests
         ["QualysSession"] = (typeof(QualysSession), "session"),
     };
 
-    /// <summary>The number of a check, which no thing is taken for and which nothing else is called.</summary>
-    private const string ByPropertyAlone = "Qid";
+    /// <summary>The numbers of checks and of networks, which no thing is taken for and which nothing else is called.</summary>
+    private static readonly string[] ByPropertyAlone = ["Qid", "NetworkId"];
 
     /// <summary>What else must be given.</summary>
-    private static readonly Dictionary<string, string> More = new() { ["New-QualysReport"] = " -OutputFormat PDF" };
+    private static readonly Dictionary<string, string> More = new() { ["New-QualysReport"] = " -OutputFormat PDF", ["Start-QualysScan"] = " -OptionId 1" };
 
     /// <summary>Every cmdlet that takes anything from the pipeline.</summary>
     private static IReadOnlyList<string> Takers { get; } =
@@ -98,8 +101,8 @@ public sealed class OtherKindsTests
     [Theory]
     [MemberData(nameof(Commands))]
     public void Each_taker_says_which_kind_it_takes(string taker) => Assert.All(
-        StagedAssembly.Parameters(StagedAssembly.Commands[taker]).Where(parameter => parameter.Attributes.Any(FromPipeline) && parameter.Property.Name != ByPropertyAlone),
-        parameter => Assert.Contains(parameter.Property.GetCustomAttributes(), attribute => attribute.GetType().Name == "TakesAttribute"));
+        StagedAssembly.Parameters(StagedAssembly.Commands[taker]).Where(parameter => parameter.Attributes.Any(FromPipeline) && !ByPropertyAlone.Contains(parameter.Property.Name)),
+        parameter => Assert.Contains(parameter.Property.GetCustomAttributes(), StagedAssembly.Takes));
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -111,10 +114,11 @@ public sealed class OtherKindsTests
             return; // what the engine cannot copy is not taken; what is taken of sessions has tests of its own
         }
 
-        var identity = type == typeof(Scan) ? Reference : type == typeof(ReportTemplate) ? "7" : Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var column = type == typeof(Scan) ? "Ref" : type == typeof(Vulnerability) ? "Qid" : "Id";
+        var isAddress = taker == AddressTaker;
+        var identity = isAddress ? "10.0.0.7" : type == typeof(Scan) ? Reference : type == typeof(ReportTemplate) ? "7" : Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var column = isAddress ? "Ip" : type == typeof(Scan) ? "Ref" : type == typeof(Vulnerability) ? "Qid" : "Id";
         var given = new List<string> { "$args[0]", "'" + identity + "'" };
-        if (type != typeof(Scan))
+        if (type != typeof(Scan) && !isAddress)
         {
             given.Add("7");
         }
@@ -131,7 +135,7 @@ public sealed class OtherKindsTests
             ]);
         }
 
-        if (type != typeof(Scan) && type != typeof(ReportTemplate))
+        if (type != typeof(Scan) && type != typeof(ReportTemplate) && !isAddress)
         {
             given.AddRange(["7L", "7.0", "@(7, '7')"]);
         }
@@ -188,7 +192,9 @@ public sealed class OtherKindsTests
     private static IEnumerable<Type> Also(string taker) => StagedAssembly.Parameters(StagedAssembly.Commands[taker]).SelectMany(parameter => StagedAssembly.AlsoOf(parameter.Property)).Select(type => typeof(Scan).Assembly.GetType(type.FullName!, throwOnError: true)!);
 
     private static (Type Type, string Noun) Kind(string taker) =>
-        taker.StartsWith("New-QualysReport", StringComparison.Ordinal) ? (typeof(ReportTemplate), "report template") : Kinds[StagedAssembly.Attribute(StagedAssembly.Commands[taker]).NounName];
+        taker.StartsWith("New-QualysReport", StringComparison.Ordinal) ? (typeof(ReportTemplate), "report template")
+        : taker == AddressTaker ? Kinds["QualysHost"]
+        : Kinds[StagedAssembly.Attribute(StagedAssembly.Commands[taker]).NounName];
 
     private static bool FromPipeline(ParameterAttribute attribute) => attribute.ValueFromPipeline || attribute.ValueFromPipelineByPropertyName;
 

@@ -41,7 +41,15 @@ internal static class StagedAssembly
 
     /// <summary>The records of other kinds that a parameter takes.</summary>
     public static IReadOnlyList<Type> AlsoOf(PropertyInfo parameter) =>
-        parameter.GetCustomAttributes().FirstOrDefault(attribute => attribute.GetType().Name == "TakesAttribute") is { } takes ? (Type[])takes.GetType().GetProperty("Also")!.GetValue(takes)! : [];
+        parameter.GetCustomAttributes().FirstOrDefault(Takes) switch
+        {
+            null => [],
+            var takes when takes.GetType().GetProperty("Also") is { } also => (Type[])also.GetValue(takes)!,
+            _ => [.. OutputTypes.Where(type => type.GetProperty("Ip") is not null)],
+        };
+
+    /// <summary>Whether an attribute says what kind of thing a parameter takes.</summary>
+    public static bool Takes(object attribute) => attribute.GetType().Name is "TakesAttribute" or "TakesAddressesAttribute";
 
     /// <summary>A file of the staged module for one framework.</summary>
     public static string File(string framework, params string[] path) => Path.Combine([StagedModule.Folder, "bin", framework, .. path]);

@@ -80,12 +80,13 @@ public sealed partial class NewQualysReportCommand
     [ValidateNotNullOrEmpty]
     public string[] ScanRef { get; set; } = [];
 
-    /// <summary>Addresses and ranges to report on.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
+    /// <summary>Addresses and ranges to report on. Hosts from the pipeline give theirs, and all together give one report.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = HostSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = RemediationSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PolicySet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ClientIdSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ClientNameSet)]
+    [TakesAddresses]
     [ValidateNotNullOrEmpty]
     public string[] Ip { get; set; } = [];
 
@@ -98,13 +99,13 @@ public sealed partial class NewQualysReportCommand
     [ValidateRange(1, long.MaxValue)]
     public long[] AssetGroupId { get; set; } = [];
 
-    /// <summary>The network of the addresses, where the subscription has several.</summary>
-    [Parameter(ParameterSetName = HostSet)]
-    [Parameter(ParameterSetName = RemediationSet)]
-    [Parameter(ParameterSetName = PolicySet)]
-    [Parameter(ParameterSetName = ClientIdSet)]
-    [Parameter(ParameterSetName = ClientNameSet)]
-    [ValidateRange(0, long.MaxValue)]
+    /// <summary>The network of the addresses, where the subscription has several. Hosts bring theirs.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = HostSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = RemediationSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PolicySet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ClientIdSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ClientNameSet)]
+    [NetworkTransformation]
     public long? NetworkId { get; set; }
 
     /// <summary>Host names to report on.</summary>

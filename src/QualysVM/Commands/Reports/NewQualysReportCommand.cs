@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Reports;
@@ -16,11 +17,13 @@ namespace QualysVM.Commands.Reports;
 public sealed partial class NewQualysReportCommand : SessionCommand
 {
     private readonly List<string> scans = [];
+    private readonly HostGathering hosts = new();
     private readonly List<ReportTemplate> templates = [];
 
     private protected override void Process()
     {
         scans.AddRange(ScanRef.Where(reference => !scans.Contains(reference)));
+        hosts.Add(Ip, NetworkId);
         if (Template is { } template && !templates.Contains(template))
         {
             templates.Add(template);
@@ -29,6 +32,11 @@ public sealed partial class NewQualysReportCommand : SessionCommand
 
     private protected override void End()
     {
+        if (MyInvocation.ExpectingInput && templates.Count == 0)
+        {
+            WriteWarning("Nothing came through the pipeline, so no report is launched.");
+        }
+
         foreach (var template in templates)
         {
             Attempt(template, () => Launch(template.Id > 0 ? template : Named(template.Title)));
@@ -88,11 +96,11 @@ public sealed partial class NewQualysReportCommand : SessionCommand
     /// <summary>What to report on. In the sets of the clients all kinds are open, so here it is seen to that only one is given.</summary>
     private ReportSubject WhatOn()
     {
-        var hosts = new HostSubject
+        var subject = new HostSubject
         {
-            Ips = Ip,
+            Ips = hosts.Addresses,
             AssetGroupIds = AssetGroupId,
-            NetworkId = NetworkId,
+            NetworkId = hosts.Network("a report") ?? NetworkId,
             Fqdns = Fqdn,
             Tags = Tag,
             ExcludedTags = ExcludeTag,
@@ -103,14 +111,14 @@ public sealed partial class NewQualysReportCommand : SessionCommand
         var isOnMaps = MapRef.Length > 0;
         string?[] kinds = [scans.Count > 0 ? "-ScanRef" : null, isOnMaps ? "-MapRef" : null, AssigneeType is null ? null : "-AssigneeType", PolicyId is null ? null : "-PolicyId"];
         Refuse(kinds.Count(kind => kind is not null) > 1, $"A report is of one kind; {string.Join(" and ", kinds.OfType<string>())} ask for several.");
-        Refuse((scans.Count > 0 || isOnMaps) && !hosts.IsEmpty, "A report on scans or maps takes no hosts: leave out addresses, asset groups, host names and tags.");
+        Refuse((scans.Count > 0 || isOnMaps) && !subject.IsEmpty, "A report on scans or maps takes no hosts: leave out addresses, asset groups, host names and tags.");
         Refuse(!isOnMaps && (Domain is not null || IpRestriction.Length > 0), "-Domain and -IpRestriction go with -MapRef.");
         Refuse(PolicyId is null && (HostId is not null || InstanceString is not null), "-HostId and -InstanceString go with -PolicyId.");
         return scans.Count > 0 ? new ScanSubject { Refs = scans }
             : isOnMaps ? new MapSubject { Refs = MapRef, Domain = Domain, IpRestriction = IpRestriction }
-            : AssigneeType is not null ? new RemediationSubject { AssigneeType = AssigneeType, Hosts = hosts }
-            : PolicyId is { } policy ? new PolicySubject { PolicyId = policy, Hosts = hosts, HostId = HostId, InstanceString = InstanceString }
-            : hosts;
+            : AssigneeType is not null ? new RemediationSubject { AssigneeType = AssigneeType, Hosts = subject }
+            : PolicyId is { } policy ? new PolicySubject { PolicyId = policy, Hosts = subject, HostId = HostId, InstanceString = InstanceString }
+            : subject;
     }
 
     private static void Refuse(bool wrong, string message)

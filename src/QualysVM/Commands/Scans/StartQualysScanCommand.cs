@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Scans;
@@ -22,6 +23,7 @@ public sealed class StartQualysScanCommand : SessionCommand
     private const string Ec2Set = "Ec2";
     private const string Ec2ClientIdSet = "Ec2ClientId";
     private const string Ec2ClientNameSet = "Ec2ClientName";
+    private readonly HostGathering hosts = new();
 
     /// <summary>The title of the scan: ASCII, 2,000 characters at most.</summary>
     [Parameter(Position = 0)]
@@ -44,10 +46,11 @@ public sealed class StartQualysScanCommand : SessionCommand
     [ValidateRange(0, 9)]
     public int? Priority { get; set; }
 
-    /// <summary>Addresses and ranges to scan.</summary>
-    [Parameter(ParameterSetName = AssetSet)]
-    [Parameter(ParameterSetName = AssetClientIdSet)]
-    [Parameter(ParameterSetName = AssetClientNameSet)]
+    /// <summary>Addresses and ranges to scan, or what has an address. What comes through the pipeline makes one scan.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = AssetSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = AssetClientIdSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = AssetClientNameSet)]
+    [TakesAddresses]
     [ValidateNotNullOrEmpty]
     public string[] Target { get; set; } = [];
 
@@ -79,11 +82,11 @@ public sealed class StartQualysScanCommand : SessionCommand
     [ValidateNotNullOrEmpty]
     public string[] ExcludeTarget { get; set; } = [];
 
-    /// <summary>The network of the addresses, where the subscription has several.</summary>
-    [Parameter(ParameterSetName = AssetSet)]
-    [Parameter(ParameterSetName = AssetClientIdSet)]
-    [Parameter(ParameterSetName = AssetClientNameSet)]
-    [ValidateRange(0, long.MaxValue)]
+    /// <summary>The network of the addresses, where the subscription has several. Hosts bring theirs.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = AssetSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = AssetClientIdSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = AssetClientNameSet)]
+    [NetworkTransformation]
     public long? NetworkId { get; set; }
 
     /// <summary>Tags whose assets to scan: names, or numbers with -TagById.</summary>
@@ -194,8 +197,16 @@ public sealed class StartQualysScanCommand : SessionCommand
 
     private protected override object? Subject => Title;
 
-    private protected override void Process()
+    private protected override void Process() => hosts.Add(Target, NetworkId);
+
+    private protected override void End()
     {
+        if (MyInvocation.ExpectingInput && hosts.Addresses.Count == 0)
+        {
+            WriteWarning("No host came through the pipeline, so no scan is launched.");
+            return;
+        }
+
         var launch = Launch();
         launch.Check();
         if (!ShouldProcess($"'{Title}' of {launch.Target} with the option profile {OptionTitle ?? $"{OptionId}"}", "Launch the scan"))
@@ -216,7 +227,7 @@ public sealed class StartQualysScanCommand : SessionCommand
 
         var scan = Find(launched.Ref);
         WriteObject(scan);
-        foreach (var dropped in Target.Where(part => scan.Target.Length > 0 && !scan.Targets.Any(kept => kept.Text == part.Trim())))
+        foreach (var dropped in hosts.Addresses.Where(part => scan.Target.Length > 0 && !scan.Targets.Any(kept => kept.Text == part)))
         {
             WriteVerbose($"'{dropped}' is not in the target of the new scan as Qualys shows it; targets out of the account's scope are left out in silence.");
         }
@@ -272,5 +283,5 @@ public sealed class StartQualysScanCommand : SessionCommand
             ? new TagTarget { Include = Tag, Exclude = ExcludeTag, ByName = !TagById, IncludeAll = AllTags, ExcludeAll = AllExcludedTags, UseIpRangeTags = UseIpRangeTag }
         : ParameterSetName.StartsWith(Ec2Set, StringComparison.Ordinal)
             ? new Ec2Target { Endpoint = Ec2Endpoint, ConnectorName = ConnectorName, ConnectorUuid = ConnectorUuid, InstanceIds = Ec2InstanceId, OnlyClassic = Ec2OnlyClassic }
-        : new AssetTarget { Addresses = Target, AssetGroups = AssetGroup, AssetGroupIds = AssetGroupId, Fqdns = Fqdn, ExcludedAddresses = ExcludeTarget, NetworkId = NetworkId };
+        : new AssetTarget { Addresses = hosts.Addresses, AssetGroups = AssetGroup, AssetGroupIds = AssetGroupId, Fqdns = Fqdn, ExcludedAddresses = ExcludeTarget, NetworkId = hosts.Network("a scan") ?? NetworkId };
 }
