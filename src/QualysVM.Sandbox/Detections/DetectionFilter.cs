@@ -41,7 +41,7 @@ internal sealed class DetectionFilter(FieldSet fields)
         && Since("detection_last_tested_since", "detection_last_tested_since_days", detection.LastTested) && Before("detection_last_tested_before", detection.LastTested)
         && (include is null || Array.Exists(include, list => list.Holds(detection.Check)))
         && (exclude is null || !Array.Exists(exclude, list => list.Holds(detection.Check)))
-        && Array.TrueForAll(Affected.All, kind => kind.Passes(fields[kind.Parameter], record.Host, detection));
+        && Array.TrueForAll(Affected.All, kind => kind.Passes(kind.Asked(fields), record.Host, detection));
 
     private bool Since(string since, string? days, DateTimeOffset time) =>
         (fields.Date(since) is not { } from || time >= from) && (days is null || fields.Number(days) is not { } count || time >= Now.AddDays(-count));

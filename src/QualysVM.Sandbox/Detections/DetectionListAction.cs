@@ -34,7 +34,7 @@ internal sealed class DetectionListAction(HostRecords records) : ApiAction
         new("filter_superseded_qids", ValueRules.Flag),
         new("include_ignored", ValueRules.Flag),
         new("include_disabled", ValueRules.Flag),
-        .. Affected.All.Select(kind => new ParameterRule(kind.Parameter, ValueRules.Within(0, 4))),
+        .. Affected.All.SelectMany(kind => kind.Parameters).Select(name => new ParameterRule(name, ValueRules.Within(0, 4))),
         new("detection_updated_since", ValueRules.Date),
         new("detection_updated_before", ValueRules.Date),
         new("max_days_since_detection_updated", ValueRules.PositiveInteger),
@@ -45,7 +45,9 @@ internal sealed class DetectionListAction(HostRecords records) : ApiAction
         new("detection_last_tested_before", ValueRules.Date),
         .. new[] { Include[0], Exclude[0] }.Select(name => new ParameterRule(name, ValueRules.Known("search list", id => SearchList.ById(id) is not null))),
         .. new[] { Include[1], Exclude[1] }.Select(name => new ParameterRule(name, ValueRules.Known("search list", title => SearchList.ByTitle(title) is not null))),
-        new("output_format", ValueRules.OneOf("xml")),
+        // A recorded call had it in capitals [S]. The other formats are not simulated, so what concerns them concerns nothing.
+        new("output_format", value => ValueRules.OneOf("xml")(value.ToLowerInvariant())),
+        new("suppress_duplicated_data_from_csv", ValueRules.Flag),
     ])
     {
         Exclusive =

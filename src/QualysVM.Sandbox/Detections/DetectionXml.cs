@@ -106,7 +106,7 @@ internal sealed class DetectionXml(FieldSet fields)
         }
 
         xml.Element("IS_IGNORED", detection.IsIgnored ? "1" : "0").Element("IS_DISABLED", detection.IsDisabled ? "1" : "0");
-        foreach (var kind in Affected.All.Where(kind => fields.Has(kind.Parameter)))
+        foreach (var kind in Affected.All.Where(kind => kind.Asked(fields) is not null))
         {
             if (kind.Flag(record.Host, detection.Check) is { } affected)
             {

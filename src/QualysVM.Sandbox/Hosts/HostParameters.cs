@@ -55,6 +55,9 @@ internal static class HostParameters
         new("show_cloud_tags", ValueRules.Flag),
         new("cloud_tag_fields", ValueRules.Text),
         new("truncation_limit", ValueRules.Within(0, 1_000_000)),
+
+        // The service's own: it stands in the address of the next page, which clients call as it is.
+        new("cloud_agent_activationkey", ValueRules.Text),
     ];
 
     public static readonly string[][] Exclusive = [["ag_ids", "ag_titles"], .. Targets.Select(target => new[] { "ipv6", target })];

@@ -47,12 +47,14 @@ internal sealed class TargetSet
 
     /// <summary>The same with each network (a/n) as the range that it is. What is none stays as it was.</summary>
     public static string WithoutNetworks(string text) => string.Join(",", text.Split(',').Select(part =>
-        part.Trim().Split('/') is [var at, var bits] && TryAddress(at, out var address) && int.TryParse(bits, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length <= 32
+        part.Trim().Split('/') is [var at, var bits] && TryAddress(at, out var address) && TryLength(bits, out var length)
             ? Range(address, (uint)((1UL << (32 - length)) - 1))
             : part));
 
     public bool Overlaps(TargetSet other) =>
         ranges.Exists(mine => other.ranges.Exists(its => mine.From <= its.To && its.From <= mine.To)) || names.Overlaps(other.names);
+
+    private static bool TryLength(string bits, out int length) => int.TryParse(bits, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= 32;
 
     private static string Range(uint address, uint hosts) => $"{AddressRanges.Spell(address & ~hosts)}-{AddressRanges.Spell(address | hosts)}";
 

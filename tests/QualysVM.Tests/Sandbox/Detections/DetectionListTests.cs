@@ -100,13 +100,27 @@ public sealed class DetectionListTests : IDisposable
         Assert.All(all.Where(row => gone.Contains(row.Value("UNIQUE_VULN_ID"))), row => Assert.Contains(row.Value("QID"), new[] { "990102", "990105" }));
     }
 
+    /// <summary>As published clients send it.</summary>
+    [Theory]
+    [InlineData("&output_format=XML")]
+    [InlineData("&suppress_duplicated_data_from_csv=0")]
+    public async Task What_means_nothing_here_is_taken_all_the_same(string more) => Assert.Equal(await Ids(), await Ids(more));
+
+    [Fact]
+    public async Task The_older_name_of_a_filter_means_the_same()
+    {
+        var (all, older) = (await Ids(), await Ids("&active_kernels_only=3"));
+        Assert.Equal(await Ids("&arf_kernel_filter=3"), older);
+        Assert.InRange(older.Count, 1, all.Count - 1);
+    }
+
     [Fact]
     public async Task Pages_count_hosts_and_make_the_whole()
     {
-        var (read, from) = (new List<string>(), 1L);
+        var (read, next) = (new List<string>(), Path.Replace("truncation_limit=0", "truncation_limit=17", StringComparison.Ordinal));
         while (true)
         {
-            var page = await platform.Get($"{Path.Replace("truncation_limit=0", "truncation_limit=17", StringComparison.Ordinal)}&id_min={from}");
+            var page = await platform.Get(next);
             read.AddRange(page.Descendants("UNIQUE_VULN_ID").Select(id => id.Value));
             if (page.Descendants("WARNING").SingleOrDefault() is not { } warning)
             {
@@ -114,7 +128,7 @@ public sealed class DetectionListTests : IDisposable
             }
 
             Assert.Equal(17, page.Descendants("HOST").Count());
-            from = long.Parse(warning.Value("URL")!.Split("id_min=")[1], System.Globalization.CultureInfo.InvariantCulture);
+            next = warning.Value("URL")!; // as it stands: so do other clients
         }
 
         Assert.Equal(await Ids(), read);
