@@ -22,7 +22,9 @@ public sealed class SideBySideTests
         var here = Hosts.Where(host => host >= Number(fields, "id_min", 0) && (goesOn || host <= Number(fields, "id_max", long.MaxValue)) && (!fields.TryGetValue("ids", out var one) || one == $"{host}")).ToList();
         if (fields.ContainsKey("details"))
         {
-            return new StubReply($"<HOST_LIST_OUTPUT><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME><ID_SET>{string.Concat(here.Select(host => $"<ID>{host}</ID>"))}</ID_SET></RESPONSE></HOST_LIST_OUTPUT>");
+            var most = Number(fields, "truncation_limit", 1000) is > 0 and var limit ? (int)limit : here.Count;
+            return new StubReply("<HOST_LIST_OUTPUT><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME>"
+                + $"<ID_SET>{string.Concat(here.Take(most).Select(host => $"<ID>{host}</ID>"))}</ID_SET>{Cut(here, most)}</RESPONSE></HOST_LIST_OUTPUT>");
         }
 
         if (breaks?.Invoke(here[0]) == true)
@@ -30,9 +32,11 @@ public sealed class SideBySideTests
             return StubReply.Simple("No", "1905", 400);
         }
 
-        var warning = here.Count > PageSize ? $"<WARNING><CODE>1980</CODE><TEXT>cut</TEXT><URL><![CDATA[https://x.example/?id_min={here[PageSize]}]]></URL></WARNING>" : "";
-        return new StubReply(DetectionCalls.Document(string.Concat(here.Take(PageSize).Select(host => DetectionCalls.Host(host, "<QID>1</QID>", "<QID>2</QID>"))), warning));
+        return new StubReply(DetectionCalls.Document(string.Concat(here.Take(PageSize).Select(host => DetectionCalls.Host(host, "<QID>1</QID>", "<QID>2</QID>"))), Cut(here, PageSize)));
     }
+
+    private static string Cut(List<long> here, int most) =>
+        here.Count > most ? $"<WARNING><CODE>1980</CODE><TEXT>cut</TEXT><URL><![CDATA[https://x.example/?id_min={here[most]}]]></URL></WARNING>" : "";
 
     private static long Number(Dictionary<string, string> fields, string name, long otherwise) => fields.TryGetValue(name, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 

@@ -22,7 +22,8 @@ public sealed partial class GetQualysHostDetectionCommand
     private IReadOnlyList<HostRange> Ranges()
     {
         var numbers = new List<long>();
-        var all = Filtered(new HostQuery { IdOnly = true, ProcessedAfter = HostProcessedAfter, ProcessedBefore = HostProcessedBefore }, []);
+        // Numbers are short: all in one reply, however small the pages are to be.
+        var all = Filtered(new HostQuery { IdOnly = true, ProcessedAfter = HostProcessedAfter, ProcessedBefore = HostProcessedBefore }, []) with { PageSize = 0 };
         using (var feed = Api.Hosts.List(all, Observer, Stopped))
         {
             while (Wait(feed.NextAsync()) is { } batch)
