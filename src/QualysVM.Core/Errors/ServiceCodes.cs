@@ -42,9 +42,12 @@ internal static class ServiceCodes
     };
 
     /// <summary>
-    /// Whether a code says that the call was refused before anything was done. A failure inside (999), maintenance (1999) and work under
-    /// way (1981) do not, nor does 1920: other objects blocked the call half way. What a code says that is not in the table, nobody knows.
+    /// Whether a code says that the call was refused before anything was done. Only these do: a failure inside (999), maintenance (1999) and work
+    /// under way (1981) do not, nor does 1920, as other objects blocked the call half way; and what another code says, nobody knows.
     /// </summary>
-    public static bool SaysThatNothingWasDone(int code) => code != 1920 && ReasonFor(code) is not
-        (QualysError.ServiceFailure or QualysError.ServiceUnavailable or QualysError.RequestInProgress or QualysError.ServiceRefused);
+    public static bool SaysThatNothingWasDone(int code) => code
+        is 1901 or 1903 or 1904 or 1905 or 1907 or 1908 or 1922
+        or 1959 or 1960 or 1965 or 1966
+        or 2000 or 2001 or 2002 or 2003 or 2010 or 2011 or 2012
+        or 7001 or 15003;
 }

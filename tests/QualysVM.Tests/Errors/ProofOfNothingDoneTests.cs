@@ -26,6 +26,10 @@ public sealed class ProofOfNothingDoneTests
         Assert.True(proved > 0);
     }
 
+    /// <summary>A code that is new in the table of reasons proves nothing by that.</summary>
+    [Fact]
+    public void No_other_code_is_proof() => Assert.Equal(RefusalsBeforeAnythingWasDone, Enumerable.Range(-1, 100_000).Where(ServiceCodes.SaysThatNothingWasDone));
+
     [Fact]
     public void Without_proof_a_change_is_neither_sent_again_nor_forgotten()
     {
