@@ -283,5 +283,13 @@ public sealed class StartQualysScanCommand : SessionCommand
             ? new TagTarget { Include = Tag, Exclude = ExcludeTag, ByName = !TagById, IncludeAll = AllTags, ExcludeAll = AllExcludedTags, UseIpRangeTags = UseIpRangeTag }
         : ParameterSetName.StartsWith(Ec2Set, StringComparison.Ordinal)
             ? new Ec2Target { Endpoint = Ec2Endpoint, ConnectorName = ConnectorName, ConnectorUuid = ConnectorUuid, InstanceIds = Ec2InstanceId, OnlyClassic = Ec2OnlyClassic }
-        : new AssetTarget { Addresses = hosts.Addresses, AssetGroups = AssetGroup, AssetGroupIds = AssetGroupId, Fqdns = Fqdn, ExcludedAddresses = ExcludeTarget, NetworkId = hosts.Network("a scan") ?? NetworkId };
+        : new AssetTarget
+        {
+            Addresses = hosts.Addresses,
+            AssetGroups = AssetGroup,
+            AssetGroupIds = AssetGroupId,
+            Fqdns = Fqdn,
+            ExcludedAddresses = ExcludeTarget,
+            NetworkId = hosts.Network("a scan") ?? NetworkId,
+        };
 }
