@@ -31,6 +31,19 @@ Describe 'What <Command> gives' -ForEach @(
         $times | Where-Object { $_ } | Should -BeOfType [datetimeoffset]
     }
 
+    It 'is the same when it has been in a job that has the module' {
+        $live = @(& $Command)
+        $back = @(Start-Job -ArgumentList $manifest, $live -ScriptBlock {
+            param($manifest, $live)
+            Import-Module -Name $manifest
+            $live
+        } | Receive-Job -Wait -AutoRemoveJob)
+        $properties = $live[0].PSObject.Properties.Name
+        ($back | Select-Object -Property $properties | ConvertTo-Csv | Out-String) | Should -BeExactly ($live | Select-Object -Property $properties | ConvertTo-Csv | Out-String)
+        ($back | Where-Object $Time -GT '2020-01-01').$Key | Should -Be ($live | Where-Object $Time -GT '2020-01-01').$Key
+        $back.PSObject.BaseObject.$Time | Where-Object { $_ } | Should -BeOfType [datetimeoffset]
+    }
+
     It 'is the same out of a file' {
         $live = @(& $Command)
         $live | Export-Clixml -Path "$TestDrive/live.xml"

@@ -24,19 +24,23 @@ public sealed class RecordConverter : PSTypeConverter
     /// <inheritdoc/>
     public override object ConvertFrom(PSObject sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
     {
-        var record = new PSObject(Made(sourceValue, Record.TypeOf(sourceValue) ?? throw new PSInvalidCastException($"'{sourceValue}' came out of no job and no file.")));
+        var type = Record.TypeOf(sourceValue) ?? throw new PSInvalidCastException($"'{sourceValue}' came out of no job and no file.");
+        var stored = new StoredProperties(sourceValue);
+        var record = new PSObject(Made(sourceValue, type));
         if (Record.ViewOf(sourceValue) is { } view)
         {
             record.TypeNames.Insert(0, view);
         }
 
-        foreach (var note in sourceValue.Members.OfType<PSNoteProperty>().Where(note => note.IsInstance))
+        // What a script had added with Add-Member before the object was stored; not what is in the record by now.
+        foreach (var note in sourceValue.Members.OfType<PSNoteProperty>().Where(note => note.IsInstance && !IsProperty(note.Name)))
         {
-            // What a script had added with Add-Member before the object was stored.
             record.Members.Add(note.Copy());
         }
 
         return record;
+
+        bool IsProperty(string name) => type.GetProperty(name) is not null && stored.Beside(name) is not null;
     }
 
     /// <inheritdoc/>

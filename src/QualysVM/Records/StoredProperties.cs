@@ -12,9 +12,16 @@ internal sealed class StoredProperties(PSObject bag)
     private static readonly MethodInfo MakeList = typeof(StoredProperties).GetMethod(nameof(ListOf), BindingFlags.NonPublic | BindingFlags.Static)!;
     private readonly PSMemberInfoCollection<PSPropertyInfo> adapted = ((PSMemberSet)bag.Members["psadapted"]).Properties;
 
-    public bool Has(PropertyInfo property) => adapted[property.Name] is not null;
+    public bool Has(PropertyInfo property) => adapted[property.Name] is not null || Beside(property.Name) is not null;
 
-    public object? this[string name] => adapted[name]?.Value;
+    public object? this[string name] => (adapted[name] ?? Beside(name))?.Value;
+
+    /// <summary>
+    /// A property that stands beside the others, as a note: stored once more where the types file lay over what was stored before, it does. A note of a
+    /// script stands there too, but its property among the others as well.
+    /// </summary>
+    public PSNoteProperty? Beside(string name) => adapted[name] is not null ? null
+        : bag.Members.OfType<PSNoteProperty>().FirstOrDefault(note => note.IsInstance && note.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value as the property held it.</summary>
     /// <exception cref="PSInvalidCastException">It is no such value.</exception>
