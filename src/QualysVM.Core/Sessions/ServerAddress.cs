@@ -5,6 +5,10 @@ namespace QualysVM.Core.Sessions;
 /// <summary>What may stand as the address of a server.</summary>
 internal static class ServerAddress
 {
+    /// <summary>An address as a text.</summary>
+    /// <exception cref="QualysException">It is none.</exception>
+    public static Uri Read(string address) => Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri) ? uri : throw NoAddress(address);
+
     /// <summary>Scheme, host and port of an address; credentials go there, so it must be https (or this very machine).</summary>
     /// <exception cref="QualysException">The address is not fit to receive credentials.</exception>
     public static Uri Check(Uri address)
@@ -18,7 +22,7 @@ internal static class ServerAddress
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
-            throw Refused($"'{address.OriginalString}' is not an address. Give scheme and host, such as https://qualysapi.qg2.apps.qualys.com.");
+            throw NoAddress(address.OriginalString);
         }
 
         if (uri.UserInfo.Length > 0)
@@ -33,8 +37,16 @@ internal static class ServerAddress
 
         return uri.AbsolutePath == "/" && uri.Query.Length == 0
             ? new Uri(uri.GetLeftPart(UriPartial.Authority) + "/")
-            : throw Refused($"'{text}' holds a path. Give scheme and host only: {uri.GetLeftPart(UriPartial.Authority)}. QualysVM adds the path of each call.");
+            : throw Refused($"{Told(text)} holds a path. Give scheme and host only: {uri.GetLeftPart(UriPartial.Authority)}. QualysVM adds the path of each call.");
     }
+
+    private static QualysException NoAddress(string text) => Refused($"{Told(text)} is not an address. Give scheme and host, such as https://qualysapi.qg2.apps.qualys.com.");
+
+    /// <summary>Whether a text given for an address may hold a password: what is no address may hold it anywhere, and is not repeated.</summary>
+    public static bool MayHoldAPassword(string text) =>
+        text.Contains('@') || (text.Contains(':') && !text.Contains("://") && !Uri.TryCreate("https://" + text, UriKind.Absolute, out _));
+
+    private static string Told(string text) => MayHoldAPassword(text) ? "What was given (not repeated here, as it may hold a password)" : $"'{text}'";
 
     private static QualysException Refused(string message) => new(QualysError.InvalidArgument, message);
 }

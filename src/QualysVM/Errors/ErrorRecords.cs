@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Sessions;
 using QualysVM.Core.Wording;
 
 namespace QualysVM.Errors;
@@ -13,7 +14,7 @@ internal static class ErrorRecords
         {
             ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.Advice },
         };
-        record.CategoryInfo.TargetName = SafeText.Of(target?.ToString());
+        record.CategoryInfo.TargetName = SafeText.Of(Safe(target)?.ToString());
         return record;
     }
 
@@ -28,9 +29,13 @@ internal static class ErrorRecords
     private static object? Safe(object? target) => target switch
     {
         string text => SafeText.Of(text),
+        Uri address when ServerAddress.MayHoldAPassword(address.OriginalString) => Plain(address),
         Uri address => SafeText.IsSafe(address.OriginalString) && SafeText.IsSafe(address.ToString()) ? address : SafeText.Of(address.OriginalString),
         _ => target,
     };
+
+    /// <summary>Where a user is named, or may be, the server alone.</summary>
+    private static string Plain(Uri address) => address is { IsAbsoluteUri: true, Host.Length: > 0 } ? $"{address.Scheme}://{address.Authority}" : SafeText.Hidden;
 
     public static ErrorCategory CategoryOf(QualysError reason) => reason switch
     {

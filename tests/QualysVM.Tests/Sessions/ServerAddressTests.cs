@@ -31,12 +31,31 @@ public sealed class ServerAddressTests
     [InlineData("https://me:s3cret@qualysapi.qualys.eu/", "-Credential")]
     [InlineData("me:s3cret@qualysapi.qualys.eu", "-Credential")]
     [InlineData(@"https:\\me:s3cret@qualysapi.qualys.eu", "-Credential")]
+    [InlineData("https://me:a s3cret@qualysapi.qualys.eu", "-Credential")]
+    [InlineData("//me:s3cret@qualysapi.qualys.eu", "address")]
+    [InlineData("https//me:s3cret@qualysapi.qualys.eu", "path")]
+    [InlineData("me:s3cret", "address")]
     [InlineData("", "address")]
     public void Anything_else_is_refused_and_no_password_repeated(string given, string reason)
     {
         var error = Assert.Throws<QualysException>(() => ServerAddress.Check(new Uri(given, UriKind.RelativeOrAbsolute)));
         Assert.Equal(QualysError.InvalidArgument, error.Reason);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of an address out of the environment .NET makes no Uri before anybody has looked at it.</summary>
+    [Theory]
+    [InlineData("https://qualysapi.qualys.eu:99999")]
+    [InlineData("https://")]
+    [InlineData("https://[::1")]
+    [InlineData("http://%41")]
+    [InlineData("https://me:s3cret/y@qualysapi.qualys.eu")]
+    public void What_is_no_address_at_all_is_refused_alike(string given)
+    {
+        var error = Assert.Throws<QualysException>(() => ServerAddress.Check(ServerAddress.Read(given)));
+        Assert.Equal(QualysError.InvalidArgument, error.Reason);
+        Assert.Equal(!given.Contains('@', StringComparison.Ordinal), error.Message.Contains($"'{given}'", StringComparison.Ordinal));
         Assert.DoesNotContain("s3cret", error.Message, StringComparison.Ordinal);
     }
 }

@@ -179,7 +179,7 @@ public sealed class ConnectQualysSessionCommand : QualysCommand
         }
 
         return unattended.Get(UnattendedSettings.BaseUri) is { } address
-            ? new Uri(address, UriKind.RelativeOrAbsolute)
+            ? ServerAddress.Read(address)
             : throw new QualysException(QualysError.InvalidArgument, "Nothing says which Qualys platform to connect to.")
             {
                 Advice = "Give -Platform (such as US2), -BaseUri for a private platform, or -Sandbox to try; or set QUALYS_PLATFORM or QUALYS_BASE_URI.",
