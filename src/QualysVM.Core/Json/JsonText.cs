@@ -119,6 +119,9 @@ internal sealed class JsonText
             case '[' when depth < JsonValue.DeepestNesting:
                 CopyMembers('[', ']', depth);
                 break;
+            case '{' or '[':
+                throw new QualysException(QualysError.MalformedReply,
+                    $"The JSON of scan results is nested deeper than {JsonValue.DeepestNesting} levels, at character {before + position}.");
             default:
                 CopyLiteral();
                 break;

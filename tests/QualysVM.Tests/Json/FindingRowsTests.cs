@@ -67,9 +67,14 @@ public sealed class FindingRowsTests
         Assert.Equal((text, text), (row.Threat, row.Result));
     }
 
-    [Fact]
-    public void Nesting_has_an_end() =>
-        Assert.Throws<QualysException>(() => Read("[{\"qid\":1,\"deep\":" + new string('[', 100_000)));
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{\"a\":")]
+    public void Nesting_has_an_end_that_the_error_names(string level)
+    {
+        var deep = string.Concat(Enumerable.Repeat(level, 100_000));
+        Assert.Contains("deeper than 32 levels", Assert.Throws<QualysException>(() => Read("[{\"qid\":1,\"deep\":" + deep)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Equal_texts_of_two_rows_are_one_string()
