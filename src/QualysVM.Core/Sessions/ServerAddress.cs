@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QualysVM.Core.Errors;
 
 namespace QualysVM.Core.Sessions;
@@ -5,6 +6,8 @@ namespace QualysVM.Core.Sessions;
 /// <summary>What may stand as the address of a server.</summary>
 internal static class ServerAddress
 {
+    private static readonly Regex OddColon = new(@"(?<!\[[^\]]*):(?!\d*(?:[/\\?#]|\s*$))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>An address as a text.</summary>
     /// <exception cref="QualysException">It is none.</exception>
     public static Uri Read(string address) => Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri) ? uri : throw NoAddress(address);
@@ -42,9 +45,8 @@ internal static class ServerAddress
 
     private static QualysException NoAddress(string text) => Refused($"{Told(text)} is not an address. Give scheme and host, such as https://qualysapi.qg2.apps.qualys.com.");
 
-    /// <summary>Whether a text given for an address may hold a password: what is no address may hold it anywhere, and is not repeated.</summary>
-    public static bool MayHoldAPassword(string text) =>
-        text.Contains('@') || (text.Contains(':') && !text.Contains("://") && !Uri.TryCreate("https://" + text, UriKind.Absolute, out _));
+    /// <summary>Whether a text given for an address may hold a password, however it was meant: behind a colon that begins neither a port nor an IPv6 address.</summary>
+    public static bool MayHoldAPassword(string text) => text.Contains('@') || OddColon.IsMatch(text);
 
     private static string Told(string text) => MayHoldAPassword(text) ? "What was given (not repeated here, as it may hold a password)" : $"'{text}'";
 

@@ -35,10 +35,16 @@ public sealed class ServerAddressTests
     [InlineData("//me:s3cret@qualysapi.qualys.eu", "address")]
     [InlineData("https//me:s3cret@qualysapi.qualys.eu", "path")]
     [InlineData("me:s3cret", "address")]
+    [InlineData("https://me:s3cret", "address")]
+    [InlineData("https://me:s3cret%40qualysapi.qualys.eu", "address")]
+    [InlineData("https:/me:s3cret", "path")]
+    [InlineData("https://qualysapi.qualys.eu/me:s3cret", "path")]
+    [InlineData("https://me:s3cret?x@qualysapi.qualys.eu", "address")]
+    [InlineData("https://me:s3cret#x@qualysapi.qualys.eu", "address")]
     [InlineData("", "address")]
     public void Anything_else_is_refused_and_no_password_repeated(string given, string reason)
     {
-        var error = Assert.Throws<QualysException>(() => ServerAddress.Check(new Uri(given, UriKind.RelativeOrAbsolute)));
+        var error = Assert.Throws<QualysException>(() => ServerAddress.Check(ServerAddress.Read(given)));
         Assert.Equal(QualysError.InvalidArgument, error.Reason);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", error.Message, StringComparison.Ordinal);
