@@ -33,6 +33,17 @@ internal sealed class AddressListAction(SubscribedAddresses addresses) : ApiActi
             listed = listed.InBoth(AddressRanges.Parse(asked));
         }
 
+        if (fields["network_id"] is { } network)
+        {
+            // Documented as not for Managers, who see all: that it is unknown to them is [I].
+            if (context.Account.Groups is null)
+            {
+                return new SimpleReturn(context).Reply(Refusal.Unknown(["network_id"]));
+            }
+
+            listed = NetworkZone.ById(network) is { } zone ? zone.Part(listed) : AddressRanges.Of([]);
+        }
+
         if (fields["tracking_method"] is { } method)
         {
             listed = listed.InBoth(addresses.TrackedBy(method, now));

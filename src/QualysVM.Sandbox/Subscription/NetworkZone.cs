@@ -11,7 +11,12 @@ internal sealed record NetworkZone(int Id, string Name)
 
     public static readonly NetworkZone[] All = [Default, Lab];
 
-    public static NetworkZone Of(uint address) => AssetGroup.Parts[1].Ranges.Contains(address) ? Lab : Default;
+    private static AddressRanges OfTheLab => AssetGroup.Parts[1].Ranges;
+
+    public static NetworkZone Of(uint address) => OfTheLab.Contains(address) ? Lab : Default;
+
+    /// <summary>Those of some addresses that stand in this network.</summary>
+    public AddressRanges Part(AddressRanges addresses) => this == Lab ? addresses.InBoth(OfTheLab) : addresses.Without(OfTheLab);
 
     public static NetworkZone? ById(string id) => Array.Find(All, one => one.Id.ToString(CultureInfo.InvariantCulture) == id);
 }

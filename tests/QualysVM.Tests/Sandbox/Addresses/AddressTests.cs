@@ -44,6 +44,16 @@ public sealed class AddressTests : IDisposable
     public async Task Everybody_sees_the_own_ones(string login, params string[] listed) => Assert.Equal(listed, await List("", login));
 
     [Theory]
+    [InlineData("0", 3)]
+    [InlineData("7103", 0)]
+    [InlineData("9", 0)]
+    public async Task Who_is_no_manager_may_ask_by_network(string network, int ranges)
+    {
+        Assert.Equal(ranges, (await List($"&network_id={network}", SandboxAccount.UnitManager)).Count);
+        Assert.Equal(1901, (await platform.Refused($"{Path}?action=list&network_id={network}")).Code);
+    }
+
+    [Theory]
     [InlineData("192.168.7.1", "192.168.7.1")]
     [InlineData("192.168.7.1-192.168.7.9", "192.168.7.1-192.168.7.9")]
     [InlineData("192.168.7.9/24", "192.168.7.0-192.168.7.255")]
