@@ -14,7 +14,8 @@ internal sealed class NetworkTransformationAttribute : ArgumentTransformationAtt
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value is null or "" ? null
-            : LanguagePrimitives.TryConvertTo<long>(value, CultureInfo.InvariantCulture, out var number) && number >= 0 && Identity.Number(value) is null ? number
+            : Identity.IsValue(PSObject.AsPSObject(value)) && Identity.Number(value) is null
+                && LanguagePrimitives.TryConvertTo<long>(value, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
             : throw new ArgumentTransformationMetadataException($"'{value}' is no number of a network: 0 is the default network, and the others count up.");
     }
 }

@@ -101,6 +101,21 @@ public sealed class HostTargetTests
     }
 
     [Theory]
+    [InlineData("-1")]
+    [InlineData("7.9")]
+    [InlineData("'x'")]
+    [InlineData("'1kb'")]
+    [InlineData("$true")]
+    public void What_is_no_number_of_a_network_is_refused(string network) => Assert.All(
+        new[] { $"{Scan} -Target 10.0.0.1 -NetworkId {network}", $"{Report} -Ip 10.0.0.1 -NetworkId {network}", $"[pscustomobject]@{{ Ip = '10.0.0.1'; NetworkId = {network} }} | {Scan}" },
+        line =>
+        {
+            var (sent, run) = Pipe(line);
+            Assert.Null(sent);
+            Assert.Contains("is no number of a network", (run.Failure?.ErrorRecord ?? run.Errors[0]).ToString(), StringComparison.Ordinal);
+        });
+
+    [Theory]
     [InlineData("5")]
     [InlineData("7.5")]
     public void A_number_is_no_address(string input)
