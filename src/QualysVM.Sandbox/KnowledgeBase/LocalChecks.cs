@@ -73,7 +73,8 @@ internal static class LocalChecks
         {
             Family = SystemFamily.Linux,
             SignIn = true,
-            Cves = "CVE-2099-20051,CVE-2099-20052",
+            // One that is known, so that what people look for finds something.
+            Cves = "CVE-2099-20051,CVE-2099-20052,CVE-2021-44228",
             VendorReference = "CBL-2099-3",
             CvssBase = "10.0 (AV:N/AC:L/Au:N/C:C/I:C/A:C)",
             Cvss3Base = "10.0 (AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H)",
