@@ -231,7 +231,7 @@ public sealed class AnswersToChangesTests
     private static SessionSettings TestSettings(HttpMessageHandler service, PollyResilience resilience) => new()
     {
         BaseUri = new Uri("https://changes.example"),
-        Account = new Account(Authentication.Basic, new("user", "word")),
+        Account = new Account(Authentication.Basic, new("user", "w0rd-of-tests")),
         Sandbox = service,
         Resilience = resilience,
     };

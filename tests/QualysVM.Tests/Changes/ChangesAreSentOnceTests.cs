@@ -67,7 +67,7 @@ public sealed class ChangesAreSentOnceTests(ITestOutputHelper output)
     private static QualysSession Session(HttpMessageHandler service, Authentication authentication) => new(new SessionSettings
     {
         BaseUri = new Uri("https://changes.example"),
-        Account = new Account(authentication, new NetworkCredential("user", "word")),
+        Account = new Account(authentication, new NetworkCredential("user", "w0rd-of-tests")),
         Sandbox = service,
         Resilience = new PollyResilience(new RetryOptions(), new InstantClock()),
     });

@@ -36,7 +36,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
     [Fact]
     public void Parameters_go_before_it_and_then_it_is_not_even_looked_at()
     {
-        using var environment = Set("https://qualysapi.wrong.example", "nobody", "wrong");
+        using var environment = Set("https://qualysapi.wrong.example", "nobody", "wr0ng-one");
         using var module = new ModuleAtWork();
         var run = module.Run("Connect-QualysSession -BaseUri $args[0] -Credential $args[1] -NoProxy -Verbose", Address, Right);
         Assert.Null(run.Failure);
@@ -55,7 +55,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
     [Fact]
     public void The_sandbox_takes_no_account_from_it()
     {
-        using var environment = Set(Address, "nobody", "wrong");
+        using var environment = Set(Address, "nobody", "wr0ng-one");
         using var module = new ModuleAtWork();
         var run = module.Run("Connect-QualysSession -Sandbox -Verbose");
         Assert.Null(run.Failure);

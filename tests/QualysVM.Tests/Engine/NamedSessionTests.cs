@@ -86,7 +86,7 @@ public sealed class NamedSessionTests : IDisposable
     [Fact]
     public void A_failed_connect_leaves_the_session_that_was_there()
     {
-        var secret = new System.Net.NetworkCredential("", "wrong").SecurePassword;
+        var secret = new System.Net.NetworkCredential("", "wr0ng-one").SecurePassword;
         module.Bad("Connect-QualysSession -Sandbox -Name one -Credential $args[0]", new PSCredential("qsand_ad1", secret));
         Assert.Equal(["two", "one"], module.Good("(Get-QualysSession).Name"));
         Assert.Equal((0, 0), (Logouts(first), Logouts(second)));

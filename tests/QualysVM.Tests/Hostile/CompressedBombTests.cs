@@ -32,7 +32,7 @@ public sealed class CompressedBombTests
         using var session = new QualysSession(new SessionSettings
         {
             BaseUri = server.BaseAddress,
-            Account = new Account(Authentication.Basic, new NetworkCredential("user", "word")),
+            Account = new Account(Authentication.Basic, new NetworkCredential("user", "w0rd-of-tests")),
             Resilience = new OneAttempt(),
         });
         var before = GC.GetTotalMemory(forceFullCollection: true);

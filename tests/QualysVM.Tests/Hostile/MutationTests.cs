@@ -121,7 +121,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         public QualysSession Session() => new(new SessionSettings
         {
             BaseUri = new Uri("https://damaged.example"),
-            Account = new Account(Authentication.Basic, new NetworkCredential("user", "word")),
+            Account = new Account(Authentication.Basic, new NetworkCredential("user", "w0rd-of-tests")),
             Sandbox = this,
             Resilience = new OneAttempt(),
         });

@@ -46,7 +46,7 @@ public sealed class SecretBookTests
     [Fact]
     public void A_short_secret_is_masked_where_it_stands_alone()
     {
-        var book = KnownSecrets.NewBook();
+        var book = new SecretBook();
         book.AddForGood("scan");
         Assert.Equal("user:REDACTED@ the scans are scanned REDACTED", Mask(book, "user:scan@ the scans are scanned scan"));
     }
@@ -54,7 +54,7 @@ public sealed class SecretBookTests
     [Fact]
     public void Of_those_that_come_and_go_the_latest_are_known_and_the_account_always()
     {
-        var book = KnownSecrets.NewBook();
+        var book = new SecretBook();
         book.AddForGood("for-good");
         foreach (var number in Enumerable.Range(100, 200))
         {
