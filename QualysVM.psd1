@@ -30,6 +30,7 @@
         'Get-QualysScanSchedule'
         'Get-QualysSession'
         'Get-QualysVulnerability'
+        'Invoke-QualysApi'
         'New-QualysReport'
         'New-QualysScorecard'
         'Remove-QualysReport'

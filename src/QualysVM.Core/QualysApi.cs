@@ -55,6 +55,9 @@ public sealed class QualysApi(QualysSession session)
     /// <summary>What gives detections their entries, out of what the session has looked up.</summary>
     internal VulnerabilityJoin VulnerabilityJoin() => new(VulnerabilityCatalog.Of(session), Vulnerabilities);
 
+    /// <summary>Everything else, by its address.</summary>
+    internal RawCalls.RawApi Raw { get; } = new(session);
+
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);
 }

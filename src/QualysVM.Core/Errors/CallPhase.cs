@@ -14,4 +14,7 @@ internal enum CallPhase
 
     /// <summary>There was a whole answer in the form that the service documents.</summary>
     AnsweredWhole,
+
+    /// <summary>There was a whole answer that refuses the call, in a word that needs no code beside it.</summary>
+    Refused,
 }

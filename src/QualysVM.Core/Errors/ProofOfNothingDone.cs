@@ -11,7 +11,7 @@ internal static class ProofOfNothingDone
     /// <param name="code">The service's code, where one has been read.</param>
     public static bool Holds(CallPhase phase, int? code) => phase switch
     {
-        CallPhase.NeverLeft => true,
+        CallPhase.NeverLeft or CallPhase.Refused => true,
         CallPhase.AnsweredWhole => code is { } number && ServiceCodes.SaysThatNothingWasDone(number),
         _ => false,
     };

@@ -97,15 +97,24 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
 
     private HttpRequestMessage CreateRequest(QualysCall call)
     {
-        var request = new HttpRequestMessage(call.Action.Method, new Uri(baseUri, call.Path));
+        var body = call.Body();
+        var request = new HttpRequestMessage(call.Action.Method, new Uri(baseUri, call.Address(body)));
         HeaderValue.Set(request, "User-Agent", UserAgent, "The version of the module");
         // The service refuses /api/ calls without this header; any text will do.
         HeaderValue.Set(request, "X-Requested-With", UserAgent, "The version of the module");
         // Of all ways to send a body the one that ends with a check sum of it.
         HeaderValue.Set(request, "Accept-Encoding", "gzip", "The wish for a check sum");
-        if (call.Action.Method == HttpMethod.Post)
+        if (call.Content is { } content)
         {
-            request.Content = new StringContent(call.Body().Encode(), Encoding.UTF8, "application/x-www-form-urlencoded");
+            request.Content = new StringContent(content.From(call.From?.Invoke()), Encoding.UTF8, content.MediaType);
+            if (content.IsJson)
+            {
+                HeaderValue.Set(request, "Accept", content.MediaType, "The media type");
+            }
+        }
+        else if (call.Action.Method == HttpMethod.Post)
+        {
+            request.Content = new StringContent(body.Encode(), Encoding.UTF8, "application/x-www-form-urlencoded");
         }
 
         return request;
@@ -114,7 +123,7 @@ internal sealed class HttpCaller(Uri baseUri, HttpMessageHandler handler, Transp
     /// <summary>What is sent as a secret stays one in whatever is said of the reply, or later.</summary>
     private void Note(QualysCall call)
     {
-        foreach (var field in call.Fields.Where(field => Redaction.IsSecret(field.Key)))
+        foreach (var field in call.Fields.Where(field => call.IsSecret(field.Key)))
         {
             secrets.Add(field.Value);
         }

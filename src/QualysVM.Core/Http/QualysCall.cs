@@ -14,14 +14,27 @@ internal sealed record QualysCall(ApiAction Action, ApiVersion Version, FormFiel
     /// <summary>With which record to begin, asked each time it is sent; null for the beginning.</summary>
     public Func<long?>? From { get; init; }
 
+    /// <summary>What is sent in place of a form, or null. The fields then stand in the address.</summary>
+    public CallContent? Content { get; init; }
+
+    /// <summary>The fields that hold a secret here, beside those that do everywhere.</summary>
+    public IReadOnlyCollection<string> Secrets { get; init; } = [];
+
     /// <summary>The path, with its trailing slash.</summary>
     public string Path => string.Format(System.Globalization.CultureInfo.InvariantCulture, Action.Path, Version);
+
+    /// <summary>Whether a field holds a secret.</summary>
+    public bool IsSecret(string field) => Secrets.Contains(field) || Redaction.IsSecret(field);
+
+    /// <summary>Where it is sent within the platform. What has no form to send has its fields in the query, with the commas of lists as they are.</summary>
+    public string Address(FormFields body) =>
+        (Action.Method == HttpMethod.Get || Content is not null) && body.Count > 0 ? $"{Path}?{body.Encode().Replace("%2C", ",")}" : Path;
 
     /// <summary>What is sent: <c>action</c> first, then the parameters.</summary>
     public FormFields Body()
     {
         var body = new FormFields().Add("action", Action.Name);
-        var from = From?.Invoke();
+        var from = Content is null ? From?.Invoke() : null;
         foreach (var field in Fields.Where(field => from is null || field.Key != "id_min"))
         {
             body.Add(field.Key, field.Value);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using QualysVM.Core.Wording;
 
 namespace QualysVM.Core.Http;
@@ -14,6 +15,11 @@ internal static class Redaction
 
     /// <summary>Fields that hold a secret: what stands in them is masked in every text.</summary>
     private static readonly HashSet<string> Secrets = new(StringComparer.Ordinal) { "password", "pdf_password", "runtime_http_header" };
+
+    /// <summary>Names that fields for secrets have in calls that are not made here; a mask too many costs less than a secret shown.</summary>
+    private static readonly Regex SecretName = new(
+        "pass(?:word|wd|phrase|code)|secret|token|credential|communit(?:y|ies)|private_?key|(?:activation|api|access|client)_?(?:key|code)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,7 +67,7 @@ internal static class Redaction
     public static IEnumerable<string> SecretFields => Secrets;
 
     /// <summary>Whether a field holds a secret. One that is not known may.</summary>
-    public static bool IsSecret(string field) => Secrets.Contains(field);
+    public static bool IsSecret(string field) => Secrets.Contains(field) || (!Fields.Contains(field) && SecretName.IsMatch(field));
 
     /// <summary>Whether a field may be shown.</summary>
     public static bool IsShown(string field) => Fields.Contains(field);
@@ -71,12 +77,14 @@ internal static class Redaction
         var text = new StringBuilder($"> {request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)}");
         Append(text, request.Headers);
         Append(text, request.Content?.Headers);
-        if (request.Content is not null)
+        foreach (var field in call.Body())
         {
-            foreach (var field in call.Body())
-            {
-                text.Append("\n  ").Append(field.Key).Append(" = ").Append(IsShown(field.Key) ? SafeText.Of(field.Value) : Hidden);
-            }
+            text.Append("\n  ").Append(SafeText.Of(field.Key)).Append(" = ").Append(IsShown(field.Key) && !call.IsSecret(field.Key) ? SafeText.Of(field.Value) : Hidden);
+        }
+
+        if (call.Content is not null)
+        {
+            text.Append("\n  ").Append(Hidden); // nobody knows what is secret in it
         }
 
         return text.ToString();

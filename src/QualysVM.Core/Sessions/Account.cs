@@ -36,7 +36,7 @@ internal sealed record Account(Authentication Authentication, NetworkCredential 
     };
 
     /// <summary>What signs the old calls that know no cookie: <paramref name="usual"/>, unless that is a cookie.</summary>
-    public ISignIn WithoutCookies(ISignIn usual) => usual is CookieSignIn ? new HeaderSignIn(new BasicTicket(Credential)) : usual;
+    public ISignIn WithoutCookies(ISignIn usual) => usual is CookieSignIn cookies ? new HeaderSignIn(new BasicTicket(Credential), cookies.Refusal) : usual;
 
     /// <summary>The name, never the secret.</summary>
     public override string ToString() => Credential.UserName;

@@ -19,9 +19,11 @@ internal sealed class CookieSignIn(NetworkCredential credential, WaitClock clock
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private volatile CookieTicket? current;
-    private readonly Refusal refusal = new("The password");
     private volatile bool ended;
     private TimeSpan? renewed;
+
+    /// <summary>That the password was refused, by whatever call showed it.</summary>
+    public Refusal Refusal { get; } = new("The password");
 
     public async Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token) =>
         current ?? await ReplaceAsync(null, caller, observer, token).ConfigureAwait(false);
@@ -74,7 +76,7 @@ internal sealed class CookieSignIn(NetworkCredential credential, WaitClock clock
                 throw new QualysException(QualysError.SessionClosed, "The session was disconnected while the call was under way.");
             }
 
-            refusal.Check();
+            Refusal.Check();
             CheckRenewal();
             current = await LogInOnceAsync(caller, observer, token).ConfigureAwait(false);
             renewed = old is null ? null : clock.Now;
@@ -109,7 +111,7 @@ internal sealed class CookieSignIn(NetworkCredential credential, WaitClock clock
             || error is { Reason: QualysError.AccessDenied, Code: not null })
         {
             // A 403 without a word of the service is a firewall's: it may pass, and nobody has looked at the password.
-            refusal.Remember(error);
+            Refusal.Remember(error);
             throw;
         }
     }

@@ -6,12 +6,13 @@ using QualysVM.Core.Xml;
 namespace QualysVM.Core.Sessions;
 
 /// <summary>The same header with each call, basic or bearer: nothing to begin, nothing to end.</summary>
-internal sealed class HeaderSignIn(SignInTicket ticket) : ISignIn
+internal sealed class HeaderSignIn(SignInTicket ticket, Refusal? shared = null) : ISignIn
 {
     /// <summary>The account cannot be used with the API at all; the other codes of denied access are about one call.</summary>
     private const int AccountBlocked = 2011;
 
-    private readonly Refusal refusal = new("What signs the calls");
+    /// <summary>A password is one, whichever way it is shown.</summary>
+    private readonly Refusal refusal = shared ?? new Refusal("What signs the calls");
 
     public Task<SignInTicket> TicketAsync(HttpCaller caller, ICallObserver observer, CancellationToken token)
     {

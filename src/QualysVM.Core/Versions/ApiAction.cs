@@ -71,6 +71,26 @@ internal sealed record ApiAction
     /// <summary>The cheapest call there is; it shows whether credentials are right, of whatever kind they are.</summary>
     public static ApiAction CredentialCheck(string path) => OldList("credential check", path) with { TakesCookies = true, Metered = false };
 
+    /// <summary>What a user calls by its address, of which we know no more than that.</summary>
+    /// <param name="title">What people call it.</param>
+    /// <param name="path">The path as it is sent; it has no braces.</param>
+    /// <param name="name">The value of <c>action</c>, or null.</param>
+    /// <param name="method">GET or POST.</param>
+    /// <param name="shownBy">What shows what a change did; null for what only reads.</param>
+    /// <param name="takesCookies">False for what knows name and password only.</param>
+    public static ApiAction Raw(string title, string path, string? name, HttpMethod method, string? shownBy, bool takesCookies) =>
+        new(title, path, name, default, []) { Method = method, ShownBy = shownBy, TakesCookies = takesCookies, LongestAnswer = AnswerWithTargets };
+
+    /// <summary>Whether a path leads here, in whatever version.</summary>
+    public bool IsAt(string path)
+    {
+        var at = Path.IndexOf("{0}", StringComparison.Ordinal);
+        return at < 0 ? path == Path
+            : path.Length > Path.Length - "{0}".Length && path.StartsWith(Path.Substring(0, at), StringComparison.Ordinal)
+                && path.EndsWith(Path.Substring(at + "{0}".Length), StringComparison.Ordinal)
+                && path.Substring(at, path.Length - Path.Length + "{0}".Length).All(c => c is '.' or (>= '0' and <= '9'));
+    }
+
     /// <summary>The version wanted where this action has it, else the newest one.</summary>
     public ApiVersion Choose(ApiVersion? wanted) =>
         wanted is { } version && Superseded(version) is not null ? version : Newest;

@@ -30,9 +30,9 @@ internal static class ReplyCheck
         QualysException? unreadable = null;
         try
         {
-            _ = ReplyDocument.ReadSimpleReturn(reply); // throws the service's own error
+            throw reply.Call.Content?.Refusal?.Invoke(reply) ?? Unsaid(reply);
         }
-        catch (QualysException error) when (error.Code is null)
+        catch (QualysException error) when (error is { Code: null, Phase: not (CallPhase.Refused or CallPhase.AnsweredWhole) })
         {
             unreadable = error;
         }
@@ -48,6 +48,10 @@ internal static class ReplyCheck
             Phase = CallPhase.AnsweredInPart,
         };
     }
+
+    /// <summary>The error of an answer that names none, as far as it can be read; the service's own is thrown.</summary>
+    private static QualysException Unsaid(QualysReply reply) =>
+        new(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{ReplyDocument.ReadSimpleReturn(reply).Text}'.");
 
     /// <summary>
     /// Throws when the body is empty or is a web page, and steps over what some servers put before the XML declaration.

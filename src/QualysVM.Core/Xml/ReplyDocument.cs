@@ -15,7 +15,13 @@ internal sealed class ReplyDocument : IDisposable
 
     /// <summary>Reads up to the root element and makes sure that it is the one expected and no error.</summary>
     /// <exception cref="QualysException">An error answer, a web page, nothing, a cut or broken document, or another document.</exception>
-    public static ReplyDocument Open(QualysReply reply, string expectedRoot)
+    public static ReplyDocument Open(QualysReply reply, string expectedRoot) => OpenAs(reply, expectedRoot);
+
+    /// <summary>Reads up to the root element, whatever that is, and makes sure that it is no error.</summary>
+    /// <exception cref="QualysException">An error answer, a web page, nothing, or a cut or broken document.</exception>
+    public static ReplyDocument OpenAny(QualysReply reply) => OpenAs(reply, null);
+
+    private static ReplyDocument OpenAs(QualysReply reply, string? expectedRoot)
     {
         var prolog = ReplyCheck.Beginning(reply);
         return Guard(reply, () =>
@@ -27,14 +33,14 @@ internal sealed class ReplyDocument : IDisposable
                 reply.Body.Part = ReplyPart.ShortAnswer(reply.Call);
                 var answer = SimpleReturn.Read(reply, xml);
                 throw answer.Refusal(reply)
-                    ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot}.")
+                    ?? new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with '{answer.Text}' instead of {expectedRoot ?? "a list"}.")
                     {
                         ServiceText = answer.Text,
                         HttpStatus = reply.Status,
                     };
             }
 
-            return xml.Name == expectedRoot
+            return expectedRoot is null || xml.Name == expectedRoot
                 ? new ReplyDocument(reply, xml)
                 : throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of {expectedRoot}.")
                 {
@@ -54,6 +60,11 @@ internal sealed class ReplyDocument : IDisposable
         {
             var xml = XmlReplies.Open(reply.Body, prolog.Encoding);
             xml.MoveToRoot();
+            if (xml.Name == ServiceResponse.Root && ReadServiceResponse(xml).Refusal(reply) is { } refused)
+            {
+                throw refused;
+            }
+
             if (xml.Name is not ("SIMPLE_RETURN" or "GENERIC_RETURN"))
             {
                 throw new QualysException(QualysError.UnexpectedReply, $"{reply.Call} was answered with a {xml.Name} document instead of SIMPLE_RETURN.")
@@ -73,6 +84,20 @@ internal sealed class ReplyDocument : IDisposable
                     Phase = CallPhase.AnsweredInPart,
                 };
         });
+    }
+
+    private static ServiceResponse ReadServiceResponse(ElementReader xml)
+    {
+        var answer = new ServiceResponse();
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            if (!answer.Take(xml))
+            {
+                xml.Skip();
+            }
+        }
+
+        return answer;
     }
 
     /// <summary>Runs a piece of reading; a broken document becomes an error that says whether it was cut.</summary>

@@ -24,15 +24,26 @@ internal sealed class Destination
     /// <exception cref="QualysException">The path leads to something that holds no files.</exception>
     public static Destination At(SessionState state, string text, bool force)
     {
-        var path = state.Path.GetUnresolvedProviderPathFromPSPath(text, out var provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            throw new QualysException(QualysError.InvalidArgument, $"-Path must name a file or a folder, and '{text}' is in {provider.Name}.");
-        }
-
+        var path = InFileSystem(state, text, "-Path must name a file or a folder");
         var isFolder = Directory.Exists(path) || text.EndsWith("/", StringComparison.Ordinal) || text.EndsWith("\\", StringComparison.Ordinal)
             || (Path.GetExtension(path).Length == 0 && !Occupant.Of(path).IsThere);
         return new Destination(path, isFolder, force);
+    }
+
+    /// <summary>One file, whatever its name looks like.</summary>
+    /// <exception cref="QualysException">The path leads to a folder, or to something that holds no files.</exception>
+    public static Destination File(SessionState state, string text, bool force)
+    {
+        var path = InFileSystem(state, text, "-OutFile must name a file");
+        return Directory.Exists(path)
+            ? throw new QualysException(QualysError.InvalidArgument, $"-OutFile must name a file, and '{text}' is a folder.")
+            : new Destination(path, isFolder: false, force);
+    }
+
+    private static string InFileSystem(SessionState state, string text, string rule)
+    {
+        var path = state.Path.GetUnresolvedProviderPathFromPSPath(text, out var provider, out _);
+        return provider.Name == "FileSystem" ? path : throw new QualysException(QualysError.InvalidArgument, $"{rule}, and '{text}' is in {provider.Name}.");
     }
 
     /// <summary>The file that a name leads to.</summary>

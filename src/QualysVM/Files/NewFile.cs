@@ -43,7 +43,7 @@ internal sealed class NewFile : IDisposable
         {
             var draft = Path.Combine(folder, Path.GetRandomFileName() + ".part");
             // What replaces a file that only its owner reads is as private from its first byte on; any other is as open as new files are here.
-            var content = Occupant.Of(path).IsThere ? UnixFile.CreatePrivate(draft) : new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, NoBuffer);
+            var content = Occupant.Of(path).IsThere ? UnixFile.CreatePrivate(draft) : new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, NoBuffer);
             var file = new NewFile(path, draft, replace, content);
             if (!Drafts.Add(file))
             {

@@ -21,7 +21,7 @@ internal static class UnixFile
     public static bool IsReadOnly(string path) => new FileInfo(path).IsReadOnly;
 
     /// <summary>A file of which only its user reads anything as long as it is there.</summary>
-    public static FileStream CreatePrivate(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, NewFile.NoBuffer);
+    public static FileStream CreatePrivate(string path) => new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, NewFile.NoBuffer);
 
     /// <summary>Gives a file the owner and the mode of another, which it is to replace.</summary>
     public static void Inherit(string path, string from)
@@ -54,7 +54,7 @@ internal static class UnixFile
     /// <summary>A file of which only its user reads anything as long as it is there.</summary>
     public static FileStream CreatePrivate(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = NewFile.NoBuffer };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = NewFile.NoBuffer };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -16,8 +16,9 @@ public sealed partial class RedactionTests
         var added = Directory.GetFiles(Path.Combine(StagedAssembly.RepositoryRoot, "src", "QualysVM.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => Added().Matches(File.ReadAllText(file))).Select(match => match.Groups["field"].Value).ToList();
-        // A name that is put together where it is added would not be found in the source.
-        Assert.Equal(added.Count + PassOn, MethodCalls.In(typeof(FormFields).Assembly).Count(call => call.To.DeclaringType == typeof(FormFields) && call.To.Name is "Add" or "AddIf" && call.From.DeclaringType != typeof(FormFields)));
+        // In a raw call a user names them. A name that is put together where it is added would not be found in the source.
+        Assert.Equal(added.Count + PassOn, MethodCalls.In(typeof(FormFields).Assembly).Count(call => call.To.DeclaringType == typeof(FormFields) && call.To.Name is "Add" or "AddIf" && call.From.DeclaringType != typeof(FormFields)
+            && !call.From.DeclaringType!.FullName!.StartsWith("QualysVM.Core.RawCalls.", StringComparison.Ordinal)));
         var client = new FormFields();
         ClientScope.ById(1).AddTo(client);
         ClientScope.ByName("n").AddTo(client);

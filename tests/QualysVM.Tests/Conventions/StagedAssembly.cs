@@ -23,7 +23,7 @@ internal static class StagedAssembly
 
     /// <summary>The types of our own that cmdlets say they write.</summary>
     public static IReadOnlyList<Type> OutputTypes { get; } =
-        [.. Commands.Values.SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(attribute => attribute.Type).Select(name => name.Type).Where(type => type != typeof(FileInfo)).Distinct()];
+        [.. Commands.Values.SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(attribute => attribute.Type).Select(name => name.Type).Where(type => type.FullName!.StartsWith("QualysVM.", StringComparison.Ordinal)).Distinct()];
 
     public static string RepositoryRoot { get; } = typeof(StagedAssembly).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "RepositoryRoot").Value!;

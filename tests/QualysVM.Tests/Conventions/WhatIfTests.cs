@@ -13,6 +13,7 @@ public sealed class WhatIfTests : IDisposable
     /// <summary>Something for every cmdlet that asks; <c>$args[0]</c> is a folder.</summary>
     private static readonly (string Command, string Line)[] Samples =
     [
+        ("Invoke-QualysApi", "$scan = Get-QualysScan -State Finished | Select-Object -First 1; Invoke-QualysApi /api/2.0/fo/scan/ @{ action = 'delete'; scan_ref = $scan.Ref }"),
         ("New-QualysReport", "Get-QualysReportTemplate | Where-Object Type -EQ Auto | Where-Object TemplateType -EQ Scan" + First + "New-QualysReport -OutputFormat PDF"),
         ("New-QualysScorecard", "New-QualysScorecard 'Patch Report' -OutputFormat PDF -AllAssetGroups -PatchQid 38711"),
         ("Remove-QualysReport", "Get-QualysReport -State Finished" + First + "Remove-QualysReport"),

@@ -57,7 +57,7 @@ public sealed class ProxySignInTests
     {
         BaseUri = new Uri("https://qualysapi.example"),
         Account = new Account(Authentication.Basic, new NetworkCredential("a", "b")),
-        Transport = new TransportOptions { Proxy = new WebProxy(new Uri($"{scheme}://127.0.0.1:{proxy.Port}")) { Credentials = new NetworkCredential("svc", "s3cret") } },
+        Transport = new TransportOptions { Proxy = new WebProxy(new Uri($"{scheme}://127.0.0.1:{proxy.Port}")) { Credentials = new NetworkCredential("proxy-user", "s3cret") } },
         Resilience = new PollyResilience(new RetryOptions(), new InstantClock()),
     });
 
