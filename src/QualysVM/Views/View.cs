@@ -19,14 +19,28 @@ public static class View
     public static object InList(PSObject record) => new ListCells(record);
 
     /// <summary>How many hosts were alive of how many: the column Hosts of the header of results.</summary>
-    public static HostCount? Hosts(PSObject header) => HostCount.Of(Cells.Value<int>(header, "ActiveHosts"), Cells.Value<int>(header, "TotalHosts"));
+    public static HostCount? Hosts(PSObject header)
+    {
+        Comparisons.Allow();
+        return HostCount.Of(Cells.Value<int>(header, "ActiveHosts"), Cells.Value<int>(header, "TotalHosts"));
+    }
+
+    /// <summary>How a session signs in: its column Auth.</summary>
+    public static object? Auth(PSObject session)
+    {
+        Comparisons.Allow();
+        return session.Properties["Authentication"]?.Value;
+    }
 
     /// <summary>The CVE numbers of an entry as one text, which a column can compare and sort.</summary>
     public static string Cve(PSObject entry) => string.Join(", ", (LanguagePrimitives.GetEnumerable(entry.Properties["CveIds"]?.Value) ?? Array.Empty<object>()).Cast<object>());
 
     /// <summary>When a session was connected, to the minute: what its column Connected shows and compares.</summary>
-    public static DateTimeOffset? Connected(PSObject session) =>
-        Cells.Time(session, "ConnectedAt") is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)) : null;
+    public static DateTimeOffset? Connected(PSObject session)
+    {
+        Comparisons.Allow();
+        return Cells.Time(session, "ConnectedAt") is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)) : null;
+    }
 
     /// <summary>How the session of a copy signed in. A file keeps a word of a closed set as its number.</summary>
     public static Authentication Authentication(PSObject copy) =>

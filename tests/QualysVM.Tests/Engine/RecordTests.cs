@@ -138,7 +138,7 @@ public sealed class RecordTests : IDisposable
     public void In_constrained_language_nothing_is_blank_and_everything_compares(string name)
     {
         var script = $"$live = @({Samples[name]})\n";
-        Good(script + "$global:table = $live | Format-Table | Out-String; $global:list = $live | Format-List | Out-String; Set-Variable live $live -Scope Global;");
+        Good(script + "$global:table = $live | Format-Table | Out-String; $global:list = $live | Format-List | Out-String; Set-Variable live $live -Scope Global; function global:Ask { 'as a prompt does' }");
         qualys.Module.Engine.Runspace.SessionStateProxy.LanguageMode = System.Management.Automation.PSLanguageMode.ConstrainedLanguage;
         Good(
             """
@@ -146,6 +146,15 @@ public sealed class RecordTests : IDisposable
             if (($live | Format-Table | Out-String) -cne $table) { 'table'; $live | Format-Table | Out-String }
             if (($live | Format-List | Out-String) -cne $list) { 'list' }
             if ($live[0].psobject.Properties['LaunchDateTime'] -and @($live | Where-Object Launched -GE ([datetime] '2000-01-01')).Count -ne @($live | Where-Object LaunchDateTime).Count) { 'Launched' }
+            foreach ($time in 'Launched', 'FirstFound', 'LastScan', 'Updated', 'Connected') {
+                if ($live[0].psobject.Properties[$time]) {
+                    $null = Ask
+                    if (@($live | Where-Object $time -GE '2000-01-01').Count -ne @($live | Where-Object $time).Count) { "$time at a prompt" }
+                }
+            }
+
+            $null = Ask
+            if ($live[0].psobject.Properties['Auth'] -and @($live | Where-Object Auth -EQ 'Session').Count -ne @($live).Count) { 'Auth at a prompt' }
             if ($live[0].psobject.Properties['Priority'] -and @($live | Where-Object Priority -GE 0).Count -ne @($live | Where-Object Priority).Count) { 'Priority' }
             """);
     }

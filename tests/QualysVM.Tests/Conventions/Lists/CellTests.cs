@@ -28,6 +28,17 @@ public sealed partial class CellTests : IDisposable
         ["TimeZone"] = ["TimeZoneDetails"],
     };
 
+    /// <summary>What is not named as its column, and no alias; Connected is told to the minute.</summary>
+    private static readonly Dictionary<string, string> Asked = new()
+    {
+        ["Auth"] = "Authentication",
+        ["Connected"] = "ConnectedAt",
+        ["FirstFound"] = "FirstFoundDateTime",
+        ["LastScan"] = "LastScanDateTime",
+        ["Launched"] = "LaunchDateTime",
+        ["Updated"] = "LastUpdate",
+    };
+
     // A zone that is never UTC, half hours included.
     private readonly IDisposable zone = ProcessWide.TimeZone("Asia/Kolkata");
     private readonly ModuleAtWork module = new();
@@ -97,7 +108,7 @@ public sealed partial class CellTests : IDisposable
             var members = Types.Descendants("Type").SingleOrDefault(entry => entry.Element("Name")!.Value == at.FullName)?.Element("Members")!.Elements() ?? [];
             if (members.FirstOrDefault(member => member.Element("Name")?.Value == header) is { } member)
             {
-                return member.Element("ReferencedMemberName")?.Value ?? header + "At"; // Connected is ConnectedAt, to the minute
+                return member.Element("ReferencedMemberName")?.Value ?? Asked[header];
             }
         }
 
