@@ -26,6 +26,7 @@
         'Get-QualysReportSchedule'
         'Get-QualysReportTemplate'
         'Get-QualysScan'
+        'Get-QualysScannerAppliance'
         'Get-QualysScanResult'
         'Get-QualysScanSchedule'
         'Get-QualysSession'

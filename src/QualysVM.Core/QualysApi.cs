@@ -1,3 +1,4 @@
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.KnowledgeBase;
@@ -54,6 +55,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>What gives detections their entries, out of what the session has looked up.</summary>
     internal VulnerabilityJoin VulnerabilityJoin() => new(VulnerabilityCatalog.Of(session), Vulnerabilities);
+
+    /// <summary>The scanner appliances.</summary>
+    public ScannerApplianceApi ScannerAppliances { get; } = new(session);
 
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);

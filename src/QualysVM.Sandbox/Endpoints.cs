@@ -1,6 +1,7 @@
 using QualysVM.Sandbox.About;
 using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Addresses;
+using QualysVM.Sandbox.Appliances;
 using QualysVM.Sandbox.Detections;
 using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.KnowledgeBase;
@@ -42,6 +43,7 @@ internal sealed class Endpoints
             .. Report(options, scans, hosts, records),
             // That the two older versions still answer is [I]: their end of life is past.
             Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
+            Endpoint.Api("appliance", ["2.0"], new ApplianceListAction(scans)),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];
     }

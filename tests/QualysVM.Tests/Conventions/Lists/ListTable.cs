@@ -1,4 +1,5 @@
 using QualysVM.Core;
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Http;
 using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
@@ -30,6 +31,7 @@ internal static class ListTable
         Of<ReportTemplate>("Get-QualysReportTemplate"),
         Of<ReportSchedule>("Get-QualysReportSchedule"),
         Of<Vulnerability>("Get-QualysVulnerability"),
+        Of<ScannerAppliance>("Get-QualysScannerAppliance"),
     ];
 
     public static TheoryData<string> Names => [.. Rows.Select(row => row.ToString())];

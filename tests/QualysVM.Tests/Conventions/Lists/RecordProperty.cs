@@ -59,6 +59,19 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["ResultDateTime"] = ["result_date"],
         ["ResumeAfter"] = ["RESUME_IN_DAYS", "RESUME_IN_HOURS"],
         ["Scanner"] = ["ISCANNER_NAME"],
+        ["ScannerAppliance.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
+        ["ScannerAppliance.Interfaces"] =
+        [
+            "INTERFACE_SETTINGSSETTING", "INTERFACE_SETTINGSINTERFACE", "INTERFACE_SETTINGSIP_ADDRESS", "INTERFACE_SETTINGSNETMASK", "INTERFACE_SETTINGSGATEWAY", "INTERFACE_SETTINGSLEASE",
+            "INTERFACE_SETTINGSIPV6_ADDRESS", "INTERFACE_SETTINGSSPEED", "INTERFACE_SETTINGSDUPLEX", "DNSDOMAIN", "DNSPRIMARY", "DNSSECONDARY",
+        ],
+        ["ScannerAppliance.IsUpdated"] = ["UPDATED"],
+        ["ScannerAppliance.LastUpdateDateTime"] = ["LAST_UPDATED_DATE"],
+        ["ScannerAppliance.RunningScans"] = ["SCANID", "SCANTITLE", "SCANREF", "SCANTYPE", "SCANSCAN_DATE"],
+        ["ScannerAppliance.SsLastConnectedDateTime"] = ["SS_LAST_CONNECTED"],
+        ["ScannerAppliance.StaticRoutes"] = ["ROUTENAME", "ROUTEIP_ADDRESS", "ROUTENETMASK", "ROUTEGATEWAY"],
+        ["ScannerAppliance.Tags"] = ["ASSET_TAGUUID", "ASSET_TAGNAME"],
+        ["ScannerAppliance.Vlans"] = ["VLANID", "VLANNAME", "VLANIP_ADDRESS", "VLANNETMASK"],
         ["Severity"] = ["SEVERITY_LEVEL"],
         ["Software"] = ["SOFTWAREPRODUCT", "SOFTWAREVENDOR"],
         ["StartDateTime"] = ["START_DATE_UTC"],
@@ -115,6 +128,11 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
     {
         var others = Otherwise.GetValueOrDefault($"{property.DeclaringType!.Name}.{property.Name}") ?? Otherwise.GetValueOrDefault(property.Name, []);
         var otherwise = elements.Where(element => Endings(element).Any(ending => others.Contains(ending))).ToList();
+        if (otherwise.Count == 0 && elements.Where(element => Same(element, property.Name)).ToList() is { Count: > 0 } whole)
+        {
+            return whole; // its own ID, and not that of what stands in it
+        }
+
         return otherwise.Count > 0 ? otherwise : [.. elements.Where(element => Endings(element).Any(ending => Same(ending, property.Name)))];
     }
 
