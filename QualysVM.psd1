@@ -29,6 +29,7 @@
         'Get-QualysScannerAppliance'
         'Get-QualysScanResult'
         'Get-QualysScanSchedule'
+        'Get-QualysScanSummary'
         'Get-QualysSession'
         'Get-QualysVulnerability'
         'New-QualysReport'

@@ -9,6 +9,7 @@ using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 
@@ -34,6 +35,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The results of scans.</summary>
     public ScanResultApi ScanResults { get; } = new(session);
+
+    /// <summary>What became of the hosts of scans.</summary>
+    public ScanSummaryApi ScanSummaries { get; } = new(session);
 
     /// <summary>The schedules of scans.</summary>
     public ListApi<ScanScheduleQuery, ScanSchedule> ScanSchedules { get; } = new(session, ApiActions.ScanScheduleList, ScanScheduleReader.List);

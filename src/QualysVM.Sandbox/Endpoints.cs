@@ -14,6 +14,7 @@ using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Scans.Control;
 using QualysVM.Sandbox.Scans.Launch;
 using QualysVM.Sandbox.Scans.Results;
+using QualysVM.Sandbox.Scans.Summaries;
 using QualysVM.Sandbox.Schedules;
 using QualysVM.Sandbox.Schedules.Changes;
 using QualysVM.Sandbox.Schedules.Reports;
@@ -37,6 +38,7 @@ internal sealed class Endpoints
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
             Scan(options, scans, hosts, launcher),
+            Endpoint.Api("scan/vm/summary", ["2.0"], new ScanSummaryAction(scans, hosts)),
             Schedule(Schedules),
             .. Host(records),
             Address(new SubscribedAddresses(hosts)),

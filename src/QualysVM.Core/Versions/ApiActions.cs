@@ -75,6 +75,8 @@ internal static class ApiActions
 
     public static ApiAction ScannerApplianceList { get; } = ApiAction.List("scanner appliance list", "/api/{0}/fo/appliance/", V2);
 
+    public static ApiAction ScanSummaryList { get; } = ApiAction.List("scan summary list", "/api/{0}/fo/scan/vm/summary/", V2);
+
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<ApiAction> All { get; } =
         [.. typeof(ApiActions).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(ApiAction))

@@ -12,7 +12,7 @@ internal sealed class ListCells(PSObject record) : Cells(record)
         "State" => State(),
         "Active" => YesOrNo(name, Text("ActiveText")),
         "Global" or "Patchable" or "PciFlag" or "AutomaticPciFail" or "DiscoveryRemote" or "IsDisabled"
-            or "IsUpdated" or "IsCloudDeployed" => YesOrNo(name),
+            or "IsUpdated" or "IsCloudDeployed" or "HasResult" or "Scheduled" => YesOrNo(name),
         "Size" => Size(),
         "NextLaunchLocal" => InZone(),
         "StartTime" => Start(),

@@ -35,6 +35,7 @@ public sealed class OtherKindsTests
         ["QualysReport"] = (typeof(Report), "report"),
         ["QualysReportSchedule"] = (typeof(ReportSchedule), "report schedule"),
         ["QualysVulnerability"] = (typeof(Vulnerability), "vulnerability"),
+        ["QualysScanSummary"] = (typeof(Scan), "scan"),
         ["QualysScannerAppliance"] = (typeof(ScannerAppliance), "scanner appliance"),
         ["QualysSession"] = (typeof(QualysSession), "session"),
     };

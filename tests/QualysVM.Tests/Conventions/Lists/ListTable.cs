@@ -8,6 +8,7 @@ using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
 using QualysVM.Tests.Lists;
 
@@ -25,6 +26,7 @@ internal static class ListTable
         new("Get-QualysScanResult", typeof(ScanFinding), FindingsAsync) { Arguments = Reference, Sample = Results },
         new("Get-QualysScanResult", typeof(ScanResultHeader), HeaderAsync) { Arguments = Reference + " -HeaderOnly", Sample = Results },
         Of<ScanSchedule>("Get-QualysScanSchedule"),
+        Of<ScanSummary>("Get-QualysScanSummary") with { Arguments = "-Since 2026-01-01" },
         Of<Core.Hosts.Host>("Get-QualysHost"),
         Of<Core.Detections.HostDetection>("Get-QualysHostDetection"),
         Of<Report>("Get-QualysReport"),

@@ -59,6 +59,9 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["ResultDateTime"] = ["result_date"],
         ["ResumeAfter"] = ["RESUME_IN_DAYS", "RESUME_IN_HOURS"],
         ["Scanner"] = ["ISCANNER_NAME"],
+        ["ScanSummary.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
+        ["ScanSummary.HostCount"] = ["HOSTSCOUNT"],
+        ["ScanSummary.Ref"] = ["SCAN_REFERENCE"],
         ["ScannerAppliance.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
         ["ScannerAppliance.Interfaces"] =
         [
@@ -126,6 +129,12 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
 
     private static List<string> Named(PropertyInfo property, IReadOnlyCollection<string> elements)
     {
+        if (property.PropertyType == typeof(Core.Scans.Summaries.SummarizedHosts))
+        {
+            // Whatever stands in the block of its name, but for groups, which are no hosts.
+            return [.. elements.Where(element => element.Split('/').Any(block => Same(block, property.Name.Replace("Hosts", "", StringComparison.Ordinal))) && !element.Contains("GROUP", StringComparison.Ordinal))];
+        }
+
         var others = Otherwise.GetValueOrDefault($"{property.DeclaringType!.Name}.{property.Name}") ?? Otherwise.GetValueOrDefault(property.Name, []);
         var otherwise = elements.Where(element => Endings(element).Any(ending => others.Contains(ending))).ToList();
         if (otherwise.Count == 0 && elements.Where(element => Same(element, property.Name)).ToList() is { Count: > 0 } whole)

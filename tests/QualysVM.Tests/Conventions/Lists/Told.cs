@@ -24,6 +24,8 @@ internal static partial class Told
             DateTimeOffset moment => moment == DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) == Number(text),
             string words => words == text,
+            Core.Scans.Summaries.SummarizedHosts hosts => elements.SelectMany(element => element.Value.Split(',')).Select(item => item.Trim()).Order(StringComparer.Ordinal)
+                .SequenceEqual(hosts.ToString().Split(", ").Order(StringComparer.Ordinal)),
             Recurrence recurrence => $"{recurrence.Kind.ToString().ToUpperInvariant()} {recurrence.Attributes}" == text,
             IEnumerable items when Parts(items) is { Count: > 0 } parts && !Plain(value.ToString()!).Contains(Plain(text), StringComparison.Ordinal) => elements.All(element => element.Value == string.Join(", ", parts.Select(part => Part(part, element.Key)))),
             _ => Plain(value.ToString()!).Contains(Plain(text), StringComparison.Ordinal),
@@ -53,7 +55,7 @@ internal static partial class Told
         ? new TimeSpan(clock.Groups["days"].Success ? int.Parse(clock.Groups["days"].Value, CultureInfo.InvariantCulture) : 0, 0, 0, 0) + TimeSpan.Parse(clock.Groups["clock"].Value, CultureInfo.InvariantCulture)
         : element.Value.EndsWith(" seconds", StringComparison.Ordinal) ? TimeSpan.FromSeconds(int.Parse(element.Value[..^" seconds".Length], CultureInfo.InvariantCulture))
         : int.Parse(element.Value, CultureInfo.InvariantCulture) is var number && element.Key.EndsWith("_DAYS", StringComparison.Ordinal) ? TimeSpan.FromDays(number)
-        : element.Key.EndsWith("_DURATION", StringComparison.Ordinal) ? TimeSpan.FromSeconds(number)
+        : element.Key.EndsWith("_DURATION", StringComparison.Ordinal) || element.Key.EndsWith("/DURATION", StringComparison.Ordinal) ? TimeSpan.FromSeconds(number)
         : element.Key.EndsWith("_MINS", StringComparison.Ordinal) ? TimeSpan.FromMinutes(number) : TimeSpan.FromHours(number);
 
     private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);

@@ -73,6 +73,11 @@ internal static class WireName
         ["show_qid_change_log"] = ["IncludeChangeLog"],
         ["truncation_limit"] = ["PageSize"],
         ["output_mode"] = ["Brief"],
+        ["scan_reference"] = ["Ref"],
+        ["scan_datetime_since"] = ["Since"],
+        ["scan_datetime_until"] = ["Until"],
+        ["include_hosts_summary_categories"] = ["Category", "Categories"],
+        ["include_detections_summary"] = ["IncludeDetectionSummary"],
         ["name"] = ["NameContains"],
         ["show_tags"] = ["IncludeTag", "WithoutTag"],
     };
