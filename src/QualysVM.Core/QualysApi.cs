@@ -1,3 +1,4 @@
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.KnowledgeBase;
@@ -8,6 +9,7 @@ using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
 using QualysVM.Core.Versions;
 
@@ -34,6 +36,9 @@ public sealed class QualysApi(QualysSession session)
     /// <summary>The results of scans.</summary>
     public ScanResultApi ScanResults { get; } = new(session);
 
+    /// <summary>What became of the hosts of scans.</summary>
+    public ScanSummaryApi ScanSummaries { get; } = new(session);
+
     /// <summary>The schedules of scans.</summary>
     public ListApi<ScanScheduleQuery, ScanSchedule> ScanSchedules { get; } = new(session, ApiActions.ScanScheduleList, ScanScheduleReader.List);
 
@@ -57,6 +62,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>Everything else, by its address.</summary>
     internal RawCalls.RawApi Raw { get; } = new(session);
+
+    /// <summary>The scanner appliances.</summary>
+    public ScannerApplianceApi ScannerAppliances { get; } = new(session);
 
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);

@@ -1,6 +1,7 @@
 using QualysVM.Sandbox.About;
 using QualysVM.Sandbox.Actions;
 using QualysVM.Sandbox.Addresses;
+using QualysVM.Sandbox.Appliances;
 using QualysVM.Sandbox.Detections;
 using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.KnowledgeBase;
@@ -13,6 +14,7 @@ using QualysVM.Sandbox.Scans;
 using QualysVM.Sandbox.Scans.Control;
 using QualysVM.Sandbox.Scans.Launch;
 using QualysVM.Sandbox.Scans.Results;
+using QualysVM.Sandbox.Scans.Summaries;
 using QualysVM.Sandbox.Schedules;
 using QualysVM.Sandbox.Schedules.Changes;
 using QualysVM.Sandbox.Schedules.Reports;
@@ -36,12 +38,14 @@ internal sealed class Endpoints
         [
             Endpoint.Api("session", ["2.0"], new LoginAction(Sessions), new LogoutAction(Sessions)),
             Scan(options, scans, hosts, launcher),
+            Endpoint.Api("scan/vm/summary", ["2.0"], new ScanSummaryAction(scans, hosts)),
             Schedule(Schedules),
             .. Host(records),
             Address(new SubscribedAddresses(hosts)),
             .. Report(options, scans, hosts, records),
             // That the two older versions still answer is [I]: their end of life is past.
             Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
+            Endpoint.Api("appliance", ["2.0"], new ApplianceListAction(scans)),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];
     }

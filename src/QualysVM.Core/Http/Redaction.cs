@@ -61,6 +61,12 @@ internal static class Redaction
         "last_modified_before", "last_modified_by_service_after", "last_modified_by_service_before", "last_modified_by_user_after",
         "last_modified_by_user_before", "published_after", "published_before", "show_disabled_flag", "show_pci_reasons", "show_qid_change_log",
         "show_supported_modules_info",
+
+        // Of summaries of scans.
+        "include_detections_summary", "include_hosts_summary_categories", "scan_datetime_since", "scan_datetime_until", "scan_reference",
+
+        // Of scanner appliances.
+        "busy", "include_cloud_info", "include_license_info", "network_id", "output_mode", "platform_provider", "scan_detail",
     };
 
     /// <summary>The fields that hold a secret.</summary>

@@ -73,6 +73,10 @@ internal static class ApiActions
     public static ApiAction VulnerabilityList { get; } =
         ApiAction.List("KnowledgeBase", "/api/{0}/fo/knowledge_base/vuln/", V4, V2Superseded, new(V3, "December 2025", "June 2026"));
 
+    public static ApiAction ScannerApplianceList { get; } = ApiAction.List("scanner appliance list", "/api/{0}/fo/appliance/", V2);
+
+    public static ApiAction ScanSummaryList { get; } = ApiAction.List("scan summary list", "/api/{0}/fo/scan/vm/summary/", V2);
+
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<ApiAction> All { get; } =
         [.. typeof(ApiActions).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(ApiAction))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualysVM.Core.Errors;
+using QualysVM.Core.Wording;
 
 namespace QualysVM.Core.Xml;
 
@@ -96,6 +97,13 @@ internal sealed class AdditionalElements
         if (depth >= DeepestNesting)
         {
             xml.Skip();
+            return;
+        }
+
+        if (SecretElements.Holds(xml.Name))
+        {
+            xml.Skip();
+            Keep(path, SafeText.Hidden);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Errors;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
@@ -8,6 +9,7 @@ using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
 
 namespace QualysVM.Binding;
@@ -34,6 +36,8 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
         new(typeof(ReportTemplate), "report template", null, Identity.Title, "Check the number. A template may also belong to another user."),
         new(typeof(Vulnerability), "vulnerability", "Qid", Identity.Number,
             "Check the number. The KnowledgeBase may have taken the entry back, or have it for other subscriptions only.") { Plural = "vulnerabilities" },
+        new(typeof(ScanSummary), "scan summary", "Ref", Identity.OfAScan, "Check the reference. The scan may be deleted, or have nothing to sum up yet.") { Plural = "scan summaries" },
+        new(typeof(ScannerAppliance), "scanner appliance", "Id", Identity.Number, "Check the number. An appliance may also be out of this account's scope."),
         new(typeof(QualysSession), "session", null, Identity.Title, "Check the name."),
     ];
 

@@ -26,6 +26,9 @@ public abstract class GatheringCommand<T> : SessionCommand
     /// <summary>The number of a record.</summary>
     private protected abstract long NumberOf(T record);
 
+    /// <summary>Whether a record that came is written: what is filtered here was found all the same.</summary>
+    private protected virtual bool IsWanted(T record) => true;
+
     /// <summary>Begins the call for these, or for the whole list where there are none.</summary>
     private protected abstract RecordFeed<T> List(IReadOnlyList<long> numbers);
 
@@ -33,7 +36,7 @@ public abstract class GatheringCommand<T> : SessionCommand
     {
         if (Numbers is not { } numbers)
         {
-            Get((long[]?)null, _ => List([]));
+            Get((long[]?)null, _ => List([]), IsWanted);
             return;
         }
 
@@ -58,18 +61,18 @@ public abstract class GatheringCommand<T> : SessionCommand
         var kind = RecordKind.Of(typeof(T));
         try
         {
-            Write(List(numbers), batch => WriteObject(turn.Take(batch), enumerateCollection: true));
+            Write(List(numbers), batch => WriteObject(turn.Take(batch).Where(IsWanted), enumerateCollection: true));
         }
         catch (QualysException error) when (!Stopped.IsCancellationRequested)
         {
-            WriteObject(turn.Rest(), enumerateCollection: true);
+            WriteObject(turn.Rest().Where(IsWanted), enumerateCollection: true);
             var left = turn.Left;
             Report(numbers.Count == 1 ? error
                 : error.Retold($"{kind.Count(left.Count)} of {numbers.Count} asked for at once did not come. {error.Message}"), left.Count == 1 ? left[0] : left);
             return;
         }
 
-        WriteObject(turn.Rest(), enumerateCollection: true);
+        WriteObject(turn.Rest().Where(IsWanted), enumerateCollection: true);
         foreach (var missing in turn.Left)
         {
             Report(kind.NotFound(missing), missing);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.Scans;
@@ -19,7 +20,7 @@ public sealed class Comparisons : IModuleAssemblyInitializer
     private static readonly (object From, Type To)[] Ways =
     [
         ("2026-01-09 10:21", typeof(DateTimeOffset)), (DateTime.MinValue, typeof(DateTimeOffset)), (new PSObject(), typeof(Record)),
-        ("", typeof(Client)), ("", typeof(OptionProfile)), ("", typeof(ScanTarget)), ("", typeof(HostTag)), ("", typeof(HostAssetGroup)),
+        ("", typeof(Client)), ("", typeof(OptionProfile)), ("", typeof(ScanTarget)), ("", typeof(HostTag)), ("", typeof(HostAssetGroup)), ("", typeof(ApplianceTag)),
         ("0", typeof(ScanPriority)), (0, typeof(ScanPriority)), (0, typeof(HostCount)),
         (nameof(Authentication.Session), typeof(Authentication)), (nameof(ScanTargetKind.Address), typeof(ScanTargetKind)),
         (nameof(RecurrenceKind.Daily), typeof(RecurrenceKind)), (nameof(DayOfWeek.Monday), typeof(DayOfWeek)),

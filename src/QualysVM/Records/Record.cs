@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Clients;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
@@ -10,6 +11,7 @@ using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Schedules;
 
 namespace QualysVM.Records;
@@ -35,6 +37,8 @@ public sealed class Record
         typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
         typeof(HostDetection), typeof(QdsFactor), typeof(Host), typeof(HostTag), typeof(HostAssetGroup), typeof(CloudTag), typeof(CloudDatum), typeof(SeverityCount),
         typeof(Vulnerability), typeof(Exploit), typeof(Malware), typeof(VulnerableSoftware), typeof(ComplianceReference), typeof(VulnerabilityChange),
+        typeof(ScanSummary), typeof(UnscannedGroup), typeof(SummarizedHosts),
+        typeof(ScannerAppliance), typeof(ApplianceScan), typeof(ApplianceInterface), typeof(ApplianceVlan), typeof(ApplianceRoute), typeof(ApplianceTag),
         typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];
 

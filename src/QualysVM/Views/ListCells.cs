@@ -11,7 +11,8 @@ internal sealed class ListCells(PSObject record) : Cells(record)
     {
         "State" => State(),
         "Active" => YesOrNo(name, Text("ActiveText")),
-        "Global" or "Patchable" or "PciFlag" or "AutomaticPciFail" or "DiscoveryRemote" or "IsDisabled" => YesOrNo(name),
+        "Global" or "Patchable" or "PciFlag" or "AutomaticPciFail" or "DiscoveryRemote" or "IsDisabled"
+            or "IsUpdated" or "IsCloudDeployed" or "HasResult" or "Scheduled" => YesOrNo(name),
         "Size" => Size(),
         "NextLaunchLocal" => InZone(),
         "StartTime" => Start(),

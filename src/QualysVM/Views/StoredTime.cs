@@ -92,6 +92,12 @@ public static class StoredTime
     /// <summary>See the property of this name.</summary>
     public static DateTimeOffset? LastCustomizationDateTime(PSObject record) => Of(record, nameof(LastCustomizationDateTime));
 
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? SsLastConnectedDateTime(PSObject record) => Of(record, nameof(SsLastConnectedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? ScanDateTime(PSObject record) => Of(record, nameof(ScanDateTime));
+
     // By the stored properties alone: asked by its name, the property would be this one again, until the process ends.
     private static DateTimeOffset? Of(PSObject record, string property)
     {

@@ -18,6 +18,7 @@ public sealed partial class CommandShapeTests
         ["HostDetection"] = "Detections",
         ["Report"] = "Reports",
         ["Scan"] = "Scans",
+        ["ScannerAppliance"] = "Appliances",
         ["Scorecard"] = "Reports",
         ["Session"] = "Sessions",
         ["Vulnerability"] = "KnowledgeBase",

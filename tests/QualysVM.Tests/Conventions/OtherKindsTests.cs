@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Reflection;
+using QualysVM.Core.Appliances;
 using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
@@ -34,6 +35,8 @@ public sealed class OtherKindsTests
         ["QualysReport"] = (typeof(Report), "report"),
         ["QualysReportSchedule"] = (typeof(ReportSchedule), "report schedule"),
         ["QualysVulnerability"] = (typeof(Vulnerability), "vulnerability"),
+        ["QualysScanSummary"] = (typeof(Scan), "scan"),
+        ["QualysScannerAppliance"] = (typeof(ScannerAppliance), "scanner appliance"),
         ["QualysSession"] = (typeof(QualysSession), "session"),
     };
 

@@ -31,7 +31,7 @@ public sealed class IdentityTests
         }
 
         Assert.All(sent, form => Assert.True(form.Length == 0 || form.Contains("action=list", StringComparison.Ordinal), form));
-        Assert.True(commands.Count - TakeNoRecord.Length >= 11);
+        Assert.True(commands.Count - TakeNoRecord.Length >= 13);
     }
 
     private static string ListAt(string path) => path switch
@@ -41,6 +41,8 @@ public sealed class IdentityTests
         var schedule when schedule.EndsWith("/schedule/scan/", StringComparison.Ordinal) => List("SCHEDULE_SCAN_LIST_OUTPUT", "SCHEDULE_SCAN_LIST", "<SCAN><ID>8</ID></SCAN>"),
         var schedule when schedule.EndsWith("/schedule/report/", StringComparison.Ordinal) => List("SCHEDULE_REPORT_LIST_OUTPUT", "SCHEDULE_REPORT_LIST", "<REPORT><ID>8</ID></REPORT>"),
         var host when host.EndsWith("/asset/host/", StringComparison.Ordinal) => List("HOST_LIST_OUTPUT", "HOST_LIST", "<HOST><ID>8</ID></HOST>"),
+        var summary when summary.EndsWith("/vm/summary/", StringComparison.Ordinal) => List("SCAN_SUMMARY_OUTPUT", "SCAN_SUMMARY_LIST", "<SCAN_SUMMARY><SCAN_REFERENCE>scan/1.8</SCAN_REFERENCE></SCAN_SUMMARY>"),
+        var appliance when appliance.EndsWith("/fo/appliance/", StringComparison.Ordinal) => List("APPLIANCE_LIST_OUTPUT", "APPLIANCE_LIST", "<APPLIANCE><ID>8</ID></APPLIANCE>"),
         _ => "<REPORT_TEMPLATE_LIST><REPORT_TEMPLATE><ID>8</ID></REPORT_TEMPLATE></REPORT_TEMPLATE_LIST>",
     };
 

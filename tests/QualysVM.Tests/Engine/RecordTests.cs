@@ -26,6 +26,8 @@ public sealed class RecordTests : IDisposable
         ["Report"] = "Get-QualysReport",
         ["ReportTemplate"] = "Get-QualysReportTemplate",
         ["ReportSchedule"] = "Get-QualysReportSchedule",
+        ["ScanSummary"] = "Get-QualysScanSummary -Since ([datetime]::UtcNow.AddDays(-20))",
+        ["ScannerAppliance"] = "Get-QualysScannerAppliance -IncludeScanDetail -IncludeLicenseInfo",
         ["Vulnerability"] = "Get-QualysVulnerability -Detail All",
     };
 

@@ -15,6 +15,7 @@ public sealed class WildcardTests
     {
         ["Get-QualysReport -Title"] = "Get-QualysReport -Title $args[0] | ForEach-Object Title",
         ["Get-QualysReportTemplate -Title"] = "Get-QualysReportTemplate -Title $args[0] | ForEach-Object Title",
+        ["Get-QualysScannerAppliance -Name"] = "Get-QualysScannerAppliance -Name $args[0] | ForEach-Object Name",
         ["Get-QualysSession -Name"] = "Get-QualysSession -Name $args[0] | ForEach-Object Name",
     };
 
@@ -52,6 +53,12 @@ public sealed class WildcardTests
     {
         var service = new ScriptedService(async (request, token) =>
         {
+            if (request.RequestUri!.AbsolutePath.Contains("appliance", StringComparison.Ordinal))
+            {
+                var appliances = string.Concat(Titles.Select((title, index) => $"<APPLIANCE><ID>{index}</ID><NAME>{title}</NAME></APPLIANCE>"));
+                return ScriptedService.Reply(new StringContent($"<APPLIANCE_LIST_OUTPUT><RESPONSE><APPLIANCE_LIST>{appliances}</APPLIANCE_LIST></RESPONSE></APPLIANCE_LIST_OUTPUT>"), HttpStatusCode.OK);
+            }
+
             var isTemplates = request.RequestUri!.AbsolutePath.Contains("template", StringComparison.Ordinal);
             var records = string.Concat(Titles.Select((title, index) => isTemplates
                 ? $"<REPORT_TEMPLATE><ID>{index}</ID><TYPE>Auto</TYPE><TEMPLATE_TYPE>Scan</TEMPLATE_TYPE><TITLE>{title}</TITLE></REPORT_TEMPLATE>"

@@ -39,7 +39,7 @@ internal abstract class ReadableList
     /// <summary>A record with nothing but its identity.</summary>
     public string One => Root == "HOST_LIST_VM_DETECTION_OUTPUT"
         ? "<HOST><ID>7</ID><DETECTION_LIST><DETECTION><UNIQUE_VULN_ID>7</UNIQUE_VULN_ID><QID>7</QID></DETECTION></DETECTION_LIST></HOST>"
-        : $"<{Record}><REF>scan/1.1</REF><ID>7</ID><QID>7</QID></{Record}>";
+        : $"<{Record}><REF>scan/1.1</REF><SCAN_REFERENCE>scan/1.1</SCAN_REFERENCE><ID>7</ID><QID>7</QID></{Record}>";
 
     /// <summary>A document with this in place of its list; in an old one, of its records.</summary>
     public string Document(string response) => IsOld ? $"<{Root}>{response}</{Root}>" : $"<{Root}><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME>{response}</RESPONSE></{Root}>";

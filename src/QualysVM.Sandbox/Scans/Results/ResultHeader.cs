@@ -39,7 +39,7 @@ internal sealed record ResultHeader(string Key, string Heading, string? Value)
         new("status", "Status", scan.Course.StateAt(context.Now)),
         new("reference", "Reference", scan.Reference),
         new("scanner_appliance", "Scanner Appliance",
-            string.Join("; ", scan.Scanners.Select(name => $"{(name == Appliance.External ? ExternalScanner : name)} (Scanner 99.1.4-1, Vulnerability Signatures 99.6.203-2)"))),
+            string.Join("; ", scan.Scanners.Select(name => $"{(name == Appliance.External ? ExternalScanner : name)} (Scanner {Appliance.LatestMl}, Vulnerability Signatures {Appliance.LatestSignatures})"))),
         new("duration", "Duration", scan.Course.DurationAt(context.Now)),
         new("scan_title", "Scan Title", scan.Title),
         new("asset_groups", "Asset Groups", scan.AssetGroups.Length == 0 ? null : string.Join(", ", scan.AssetGroups)),

@@ -153,8 +153,10 @@ public sealed partial class StartQualysScanCommand
     [Parameter(ParameterSetName = Ec2ClientNameSet)]
     public SwitchParameter Ec2OnlyClassic { get; set; }
 
-    /// <summary>Scanner appliances by name, or External.</summary>
+    /// <summary>Scanner appliances, or their names, or External.</summary>
     [Parameter]
+    [ScannerNameTransformation]
+    [ArgumentCompleter(typeof(ScannerNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ScannerName { get; set; } = [];
 

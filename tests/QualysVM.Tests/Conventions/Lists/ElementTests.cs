@@ -3,8 +3,8 @@ namespace QualysVM.Tests.Conventions.Lists;
 /// <summary>Each element goes into the property of its name. In the samples no two say the same, so that two which are swapped are found.</summary>
 public sealed class ElementTests
 {
-    /// <summary>The rows of results do not say of which scan they are; what the KnowledgeBase says of a detection stands in another list.</summary>
-    private static readonly string[] AskedFor = ["ScanFinding.Ref", "HostDetection.Vulnerability", "HostDetection.Title"];
+    /// <summary>The rows of results do not say of which scan they are; what the KnowledgeBase says of a detection stands in another list, the licenses behind this one; what is behind is worked out.</summary>
+    private static readonly string[] AskedFor = ["ScanFinding.Ref", "HostDetection.Vulnerability", "HostDetection.Title", "ScanSummary.HasResult", "ScanSummary.ScannedCount", "ScanSummary.NotScannedCount", "ScanSummary.HostsNotScanned", "ScannerAppliance.Behind", "ScannerAppliance.LicensesCount", "ScannerAppliance.LicensesUsed"];
 
     public static TheoryData<string> Names => ListTable.Names;
 

@@ -10,7 +10,7 @@ namespace QualysVM.Tests.Conventions.Lists;
 public sealed class FilterTests
 {
     /// <summary>These say where and how to ask, and not for what; or are refused without another one.</summary>
-    private static readonly string[] NoFilters = ["Session", "EchoRequest", "ClientId", "ClientName", "IdOnly", "ThrottleLimit", "IncludeVulnerability", "TagMatch", "ExcludeTagMatch"];
+    private static readonly string[] NoFilters = ["Session", "EchoRequest", "ClientId", "ClientName", "IdOnly", "ThrottleLimit", "IncludeVulnerability", "TagMatch", "ExcludeTagMatch", "Ref", "Since"];
 
     public static TheoryData<string> Identified => ListTable.Identified;
 
@@ -99,7 +99,7 @@ public sealed class FilterTests
         var (refused, asked, rest) = list.Try($"-{row.Identity} {ListAtWork.Refused(row)}, '{records[0]}'");
         Assert.Equal(asked.Any(field => field.Value == $"{records[0]}") ? ["QualysVM.InvalidParameterValue " + ListAtWork.Refused(row)] : ["QualysVM.NotFound " + ListAtWork.Refused(row)], refused);
         Assert.Equal([$"{records[0]}"], rest);
-        Assert.Contains(list.Complete(), offer => offer.Contains($"{records[0]}", StringComparison.Ordinal) || offer.Contains("title", StringComparison.Ordinal));
+        Assert.Contains(list.Complete(), offer => offer.Contains($"{records[0]}", StringComparison.Ordinal) || offer.Contains("title", StringComparison.Ordinal) || offer.Contains("-scanner", StringComparison.Ordinal));
     }
 
     private static IEnumerable<PropertyInfo> Filters(ListRow row) =>
@@ -112,14 +112,15 @@ public sealed class FilterTests
         if (parameter.GetCustomAttribute<ValidateSetAttribute>() is { } set)
         {
             var word = set.ValidValues.FirstOrDefault(value => !records.Any(record => value == record.GetType().GetProperty(parameter.Name)?.GetValue(record)?.ToString())) ?? set.ValidValues[0];
-            return [(" " + word, parameter.Name is "CloudMetadataProvider" or "Type" && parameter.DeclaringType!.Name.Contains("Host", StringComparison.Ordinal) ? word.ToLowerInvariant() : word)];
+            return [(" " + word, parameter.Name is "CloudMetadataProvider" or "PlatformProvider" or "Type" && parameter.DeclaringType!.Name is var name && (name.Contains("Host", StringComparison.Ordinal) || name.Contains("Appliance", StringComparison.Ordinal)) ? word.ToLowerInvariant() : word)];
         }
 
         return type == typeof(bool) ? [(" $true", "1"), (" $false", "0")]
-            : type == typeof(SwitchParameter) ? [("", parameter.Name.StartsWith("Exclude", StringComparison.Ordinal) || parameter.Name is "IncludeAssetGroup" or "IncludeCloudMetadata" ? "" : "1")]
+            : type == typeof(SwitchParameter) ? [("", parameter.Name.StartsWith("Exclude", StringComparison.Ordinal) || parameter.Name is "IncludeAssetGroup" or "IncludeCloudMetadata" ? "" : parameter.Name == "Brief" ? "brief" : parameter.Name == "WithoutTag" ? "0" : "1")]
             : type == typeof(DateTimeOffset) ? [(" 2031-02-03T04:05:06Z", "2031-02-03T04:05:06Z")]
             : type.IsEnum ? [(" " + Enum.GetName(type, 3), "3")]
             : parameter.Name == "Severity" ? [(" 4", "4")]
+            : parameter.Name == "ScanRef" ? [(" scan/1.7", "scan/1.7")]
             : parameter.Name == "Ip" ? [(" 10.9.9.9", "10.9.9.9")]
             : parameter.Name == "Cve" ? [(" cve-2031-77777", "CVE-2031-77777")]
             : type == typeof(string) ? [(" some", "some")]

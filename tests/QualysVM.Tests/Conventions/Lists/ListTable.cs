@@ -1,4 +1,5 @@
 using QualysVM.Core;
+using QualysVM.Core.Appliances;
 using QualysVM.Core.Http;
 using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Reports;
@@ -7,6 +8,7 @@ using QualysVM.Core.Reports.Templates;
 using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
+using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
 using QualysVM.Tests.Lists;
 
@@ -24,12 +26,14 @@ internal static class ListTable
         new("Get-QualysScanResult", typeof(ScanFinding), FindingsAsync) { Arguments = Reference, Sample = Results },
         new("Get-QualysScanResult", typeof(ScanResultHeader), HeaderAsync) { Arguments = Reference + " -HeaderOnly", Sample = Results },
         Of<ScanSchedule>("Get-QualysScanSchedule"),
+        Of<ScanSummary>("Get-QualysScanSummary") with { Arguments = "-Since 2026-01-01" },
         Of<Core.Hosts.Host>("Get-QualysHost"),
         Of<Core.Detections.HostDetection>("Get-QualysHostDetection"),
         Of<Report>("Get-QualysReport"),
         Of<ReportTemplate>("Get-QualysReportTemplate"),
         Of<ReportSchedule>("Get-QualysReportSchedule"),
         Of<Vulnerability>("Get-QualysVulnerability"),
+        Of<ScannerAppliance>("Get-QualysScannerAppliance"),
     ];
 
     public static TheoryData<string> Names => [.. Rows.Select(row => row.ToString())];

@@ -44,6 +44,7 @@ public sealed class QueryTests
     {
         var flag when flag == typeof(bool) && type != typeof(bool) => [(true, "1"), (false, "0")],
         var flag when flag == typeof(bool) && property == "IdOnly" => [(true, "None")],
+        var flag when flag == typeof(bool) && property is "Brief" or "WithoutTags" => [(true, property == "Brief" ? "brief" : "0")],
         var flag when flag == typeof(bool) => [(true, property.StartsWith("Exclude", StringComparison.Ordinal) || property is "IncludeAssetGroups" or "IncludeCloudMetadata" ? "" : "1")],
         var number when number == typeof(long) || number == typeof(int) => [(Convert.ChangeType(77, number, null), "77")],
         var time when time == typeof(DateTimeOffset) => [(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero), "2031-02-03T04:05:06Z")],
@@ -57,7 +58,7 @@ public sealed class QueryTests
     /// <summary>A text that the property takes.</summary>
     private static string Word(string property) => property switch
     {
-        "Ref" => "scan/1.7",
+        "Ref" or "ScanRef" => "scan/1.7",
         "Severities" => "4",
         "State" or "States" => "Finished",
         "Type" => "API",

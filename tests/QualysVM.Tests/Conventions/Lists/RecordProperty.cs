@@ -59,6 +59,22 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["ResultDateTime"] = ["result_date"],
         ["ResumeAfter"] = ["RESUME_IN_DAYS", "RESUME_IN_HOURS"],
         ["Scanner"] = ["ISCANNER_NAME"],
+        ["ScanSummary.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
+        ["ScanSummary.HostCount"] = ["HOSTSCOUNT"],
+        ["ScanSummary.Ref"] = ["SCAN_REFERENCE"],
+        ["ScannerAppliance.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
+        ["ScannerAppliance.Interfaces"] =
+        [
+            "INTERFACE_SETTINGSSETTING", "INTERFACE_SETTINGSINTERFACE", "INTERFACE_SETTINGSIP_ADDRESS", "INTERFACE_SETTINGSNETMASK", "INTERFACE_SETTINGSGATEWAY", "INTERFACE_SETTINGSLEASE",
+            "INTERFACE_SETTINGSIPV6_ADDRESS", "INTERFACE_SETTINGSSPEED", "INTERFACE_SETTINGSDUPLEX", "DNSDOMAIN", "DNSPRIMARY", "DNSSECONDARY",
+        ],
+        ["ScannerAppliance.IsUpdated"] = ["UPDATED"],
+        ["ScannerAppliance.LastUpdateDateTime"] = ["LAST_UPDATED_DATE"],
+        ["ScannerAppliance.RunningScans"] = ["SCANID", "SCANTITLE", "SCANREF", "SCANTYPE", "SCANSCAN_DATE"],
+        ["ScannerAppliance.SsLastConnectedDateTime"] = ["SS_LAST_CONNECTED"],
+        ["ScannerAppliance.StaticRoutes"] = ["ROUTENAME", "ROUTEIP_ADDRESS", "ROUTENETMASK", "ROUTEGATEWAY"],
+        ["ScannerAppliance.Tags"] = ["ASSET_TAGUUID", "ASSET_TAGNAME"],
+        ["ScannerAppliance.Vlans"] = ["VLANID", "VLANNAME", "VLANIP_ADDRESS", "VLANNETMASK"],
         ["Severity"] = ["SEVERITY_LEVEL"],
         ["Software"] = ["SOFTWAREPRODUCT", "SOFTWAREVENDOR"],
         ["StartDateTime"] = ["START_DATE_UTC"],
@@ -113,8 +129,19 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
 
     private static List<string> Named(PropertyInfo property, IReadOnlyCollection<string> elements)
     {
+        if (property.PropertyType == typeof(Core.Scans.Summaries.SummarizedHosts))
+        {
+            // Whatever stands in the block of its name, but for groups, which are no hosts.
+            return [.. elements.Where(element => element.Split('/').Any(block => Same(block, property.Name.Replace("Hosts", "", StringComparison.Ordinal))) && !element.Contains("GROUP", StringComparison.Ordinal))];
+        }
+
         var others = Otherwise.GetValueOrDefault($"{property.DeclaringType!.Name}.{property.Name}") ?? Otherwise.GetValueOrDefault(property.Name, []);
         var otherwise = elements.Where(element => Endings(element).Any(ending => others.Contains(ending))).ToList();
+        if (otherwise.Count == 0 && elements.Where(element => Same(element, property.Name)).ToList() is { Count: > 0 } whole)
+        {
+            return whole; // its own ID, and not that of what stands in it
+        }
+
         return otherwise.Count > 0 ? otherwise : [.. elements.Where(element => Endings(element).Any(ending => Same(ending, property.Name)))];
     }
 

@@ -24,6 +24,8 @@ internal static partial class Told
             DateTimeOffset moment => moment == DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) == Number(text),
             string words => words == text,
+            Core.Scans.Summaries.SummarizedHosts hosts => elements.SelectMany(element => element.Value.Split(',')).Select(item => item.Trim()).Order(StringComparer.Ordinal)
+                .SequenceEqual(hosts.ToString().Split(", ").Order(StringComparer.Ordinal)),
             Recurrence recurrence => $"{recurrence.Kind.ToString().ToUpperInvariant()} {recurrence.Attributes}" == text,
             IEnumerable items when Parts(items) is { Count: > 0 } parts && !Plain(value.ToString()!).Contains(Plain(text), StringComparison.Ordinal) => elements.All(element => element.Value == string.Join(", ", parts.Select(part => Part(part, element.Key)))),
             _ => Plain(value.ToString()!).Contains(Plain(text), StringComparison.Ordinal),
@@ -36,10 +38,10 @@ internal static partial class Told
     /// <summary>The part whose name the element ends with, as it would be written in an element.</summary>
     private static string Part(object item, string element)
     {
-        var name = element.Replace("_", "", StringComparison.Ordinal);
+        var name = element.Replace("_", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal);
         var part = item.GetType().GetProperties()
             .Where(property => name.EndsWith(property.Name.Replace("DateTime", "Date", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase) || name.EndsWith(property.Name + "s", StringComparison.OrdinalIgnoreCase))
-            .MaxBy(property => property.Name.Length) is { } named ? named.GetValue(item) : item.GetType().GetProperty("Value")?.GetValue(item);
+            .MaxBy(property => property.Name.Length) is { } named ? named.GetValue(item) : (item.GetType().GetProperty("Value") ?? item.GetType().GetProperty("Title"))?.GetValue(item);
         return part is DateTimeOffset time ? time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
     }
 
@@ -51,8 +53,9 @@ internal static partial class Told
 
     private static TimeSpan Time(KeyValuePair<string, string> element) => Clock().Match(element.Value) is { Success: true } clock
         ? new TimeSpan(clock.Groups["days"].Success ? int.Parse(clock.Groups["days"].Value, CultureInfo.InvariantCulture) : 0, 0, 0, 0) + TimeSpan.Parse(clock.Groups["clock"].Value, CultureInfo.InvariantCulture)
+        : element.Value.EndsWith(" seconds", StringComparison.Ordinal) ? TimeSpan.FromSeconds(int.Parse(element.Value[..^" seconds".Length], CultureInfo.InvariantCulture))
         : int.Parse(element.Value, CultureInfo.InvariantCulture) is var number && element.Key.EndsWith("_DAYS", StringComparison.Ordinal) ? TimeSpan.FromDays(number)
-        : element.Key.EndsWith("_DURATION", StringComparison.Ordinal) ? TimeSpan.FromSeconds(number)
+        : element.Key.EndsWith("_DURATION", StringComparison.Ordinal) || element.Key.EndsWith("/DURATION", StringComparison.Ordinal) ? TimeSpan.FromSeconds(number)
         : element.Key.EndsWith("_MINS", StringComparison.Ordinal) ? TimeSpan.FromMinutes(number) : TimeSpan.FromHours(number);
 
     private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);

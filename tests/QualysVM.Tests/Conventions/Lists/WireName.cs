@@ -9,7 +9,7 @@ internal static class WireName
         ["show_ags"] = ["IncludeAssetGroup"],
         ["show_op"] = ["IncludeOptionProfile"],
         ["show_last"] = ["LatestOnly"],
-        ["scan_ref"] = ["Ref"],
+        ["scan_ref"] = ["Ref", "ScanRef"],
         ["output_format"] = ["Format"],
         ["ips"] = ["IpRange", "Ip"],
         ["ids"] = ["Id", "Qid"],
@@ -72,6 +72,14 @@ internal static class WireName
         ["show_supported_modules_info"] = ["IncludeSupportedModule"],
         ["show_qid_change_log"] = ["IncludeChangeLog"],
         ["truncation_limit"] = ["PageSize"],
+        ["output_mode"] = ["Brief"],
+        ["scan_reference"] = ["Ref"],
+        ["scan_datetime_since"] = ["Since"],
+        ["scan_datetime_until"] = ["Until"],
+        ["include_hosts_summary_categories"] = ["Category", "Categories"],
+        ["include_detections_summary"] = ["IncludeDetectionSummary"],
+        ["name"] = ["NameContains"],
+        ["show_tags"] = ["IncludeTag", "WithoutTag"],
     };
 
     /// <summary>What goes with other fields, and is asked for without being given: that the service must be told so is its own matter.</summary>
