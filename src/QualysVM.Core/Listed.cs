@@ -12,6 +12,18 @@ public sealed class Listed<T> : ReadOnlyCollection<T>
 
     internal static Listed<T> None { get; } = new([]);
 
+    /// <summary>The list with more in it, which grows in place: copied for each element, many would take the square of their time.</summary>
+    internal Listed<T> With(params IEnumerable<T> more)
+    {
+        if (this == None || Items is not List<T> items)
+        {
+            return new([.. this, .. more]);
+        }
+
+        items.AddRange(more);
+        return this;
+    }
+
     /// <summary>The items with commas between them.</summary>
     public override string ToString() => string.Join(", ", this);
 }

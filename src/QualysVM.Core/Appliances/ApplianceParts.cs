@@ -43,7 +43,7 @@ internal static class ApplianceParts
         switch (value.Name)
         {
             case "SETTING": appliance.VlansSetting = value.TextOrNull(); break;
-            case "VLAN": appliance.Vlans = new([.. appliance.Vlans, value.Into(new ApplianceVlan(), TakeVlan)]); break;
+            case "VLAN": appliance.Vlans = appliance.Vlans.With(value.Into(new ApplianceVlan(), TakeVlan)); break;
             default: value.Keep(); break;
         }
     }

@@ -33,7 +33,7 @@ internal static class ScannerApplianceReader
 
             // Whoever has it can set up an appliance of the subscription: it is read into nothing.
             case "ACTIVATION_CODE": value.Skip(); break;
-            case "INTERFACE_SETTINGS": appliance.Interfaces = new([.. appliance.Interfaces, ApplianceParts.Interface(value)]); break;
+            case "INTERFACE_SETTINGS": appliance.Interfaces = appliance.Interfaces.With(ApplianceParts.Interface(value)); break;
             case "VLANS": value.Into(appliance, ApplianceParts.TakeVlan); break;
             case "STATIC_ROUTES": appliance.StaticRoutes = ApplianceParts.Routes(value); break;
             case "IS_CLOUD_DEPLOYED": appliance.IsCloudDeployed = value.Flag(); break;

@@ -1,12 +1,17 @@
+using QualysVM.Core.Http;
+using QualysVM.Core.Wording;
+
 namespace QualysVM.Core.Xml;
 
 /// <summary>
-/// Elements that hold a secret, whatever list they stand in: what is kept beside the properties of a record is shown, stored and exported, so these are kept
-/// without what is in them. By parts of their names, as a new one will be called like those that are known: LOGIN_PASSWORD, ACTIVATION_CODE.
+/// Elements that hold a secret, whatever answer they stand in: an object is shown, stored and exported, so it has them without what is in them. They are
+/// known as fields are, by parts of their names, as a new one will be called like those that are known: LOGIN_PASSWORD, ACTIVATION_CODE.
 /// </summary>
 internal static class SecretElements
 {
-    private static readonly string[] Words = ["PASSWORD", "PASSPHRASE", "ACTIVATION_CODE", "ACTIVATION_KEY", "PRIVATE_KEY", "SECRET", "COMMUNITY_STRING"];
+    /// <summary>Whether an element of this name holds one.</summary>
+    public static bool Holds(string element) => Redaction.IsSecret(element);
 
-    public static bool Holds(string element) => Array.Exists(Words, element.Contains);
+    /// <summary>The text of an element, unless it is a secret.</summary>
+    public static string Masked(string element, string text) => text.Length > 0 && Holds(element) ? SafeText.Hidden : text;
 }

@@ -148,6 +148,8 @@ public sealed class RecordTests : IDisposable
             if (($live | Format-Table | Out-String) -cne $table) { 'table'; $live | Format-Table | Out-String }
             if (($live | Format-List | Out-String) -cne $list) { 'list' }
             if ($live[0].psobject.Properties['LaunchDateTime'] -and @($live | Where-Object Launched -GE ([datetime] '2000-01-01')).Count -ne @($live | Where-Object LaunchDateTime).Count) { 'Launched' }
+            if ($live[0].psobject.Properties['Priority'] -and @($live | Where-Object Priority -GE 0).Count -ne @($live | Where-Object Priority).Count) { 'Priority' }
+
             foreach ($time in 'Launched', 'FirstFound', 'LastScan', 'Updated', 'Connected') {
                 if ($live[0].psobject.Properties[$time]) {
                     $null = Ask
@@ -157,7 +159,6 @@ public sealed class RecordTests : IDisposable
 
             $null = Ask
             if ($live[0].psobject.Properties['Auth'] -and @($live | Where-Object Auth -EQ 'Session').Count -ne @($live).Count) { 'Auth at a prompt' }
-            if ($live[0].psobject.Properties['Priority'] -and @($live | Where-Object Priority -GE 0).Count -ne @($live | Where-Object Priority).Count) { 'Priority' }
             """);
     }
 

@@ -21,10 +21,10 @@ internal static class SummarizedHostsReader
 
             // It counts the list that stands beside it, which is counted here.
             case "COUNT": value.Skip(); break;
-            case "IP_CSV" or "IPV4_CSV" or "IPV6_CSV" or "RANGE": hosts.Ips = new([.. hosts.Ips, .. ScanTarget.ParseList(value.Text())]); break;
-            case "DNS_CSV": hosts.DnsNames = new([.. hosts.DnsNames, .. value.Items()]); break;
-            case "NETBIOS_CSV": hosts.NetBiosNames = new([.. hosts.NetBiosNames, .. value.Items()]); break;
-            case "INSTANCE_ID_CSV": hosts.InstanceIds = new([.. hosts.InstanceIds, .. value.Items()]); break;
+            case "IP_CSV" or "IPV4_CSV" or "IPV6_CSV" or "RANGE": hosts.Ips = hosts.Ips.With(ScanTarget.ParseList(value.Text())); break;
+            case "DNS_CSV": hosts.DnsNames = hosts.DnsNames.With(value.Items()); break;
+            case "NETBIOS_CSV": hosts.NetBiosNames = hosts.NetBiosNames.With(value.Items()); break;
+            case "INSTANCE_ID_CSV": hosts.InstanceIds = hosts.InstanceIds.With(value.Items()); break;
             default: value.Keep(); break;
         }
     }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using QualysVM.Core.Errors;
 using QualysVM.Core.RawCalls;
+using QualysVM.Core.Xml;
 
 namespace QualysVM.Commands.RawCalls;
 
