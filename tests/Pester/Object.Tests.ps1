@@ -13,6 +13,7 @@ Describe 'What <Command> gives' -ForEach @(
     @{ Command = 'Get-QualysScanSchedule'; Key = 'Id'; Time = 'NextLaunch' }
     @{ Command = 'Get-QualysReportSchedule'; Key = 'Id'; Time = 'NextLaunch' }
     @{ Command = 'Get-QualysReportTemplate'; Key = 'Id'; Time = 'Updated' }
+    @{ Command = 'Get-QualysOptionProfile'; Key = 'Id'; Time = 'Updated' }
     @{ Command = 'Get-QualysScannerAppliance'; Key = 'Id'; Time = 'Updated' }
 ) {
     It 'is the same out of a job' {

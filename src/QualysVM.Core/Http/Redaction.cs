@@ -56,6 +56,9 @@ internal static class Redaction
         "last_modified_by_user_before", "published_after", "published_before", "show_disabled_flag", "show_pci_reasons", "show_qid_change_log",
         "show_supported_modules_info",
 
+        // Of option profiles.
+        "include_system_option_profiles", "option_profile_id", "option_profile_type", "title",
+
         // Of summaries of scans.
         "include_detections_summary", "include_hosts_summary_categories", "scan_datetime_since", "scan_datetime_until", "scan_reference",
 

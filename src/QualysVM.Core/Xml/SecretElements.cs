@@ -6,7 +6,7 @@ namespace QualysVM.Core.Xml;
 /// </summary>
 internal static class SecretElements
 {
-    private static readonly string[] Words = ["PASSWORD", "PASSPHRASE", "ACTIVATION_CODE", "ACTIVATION_KEY", "PRIVATE_KEY", "SECRET", "COMMUNITY_STRING"];
+    private static readonly string[] Words = ["PASSWORD", "PASSPHRASE", "ACTIVATION_CODE", "ACTIVATION_KEY", "PRIVATE_KEY", "SECRET", "COMMUNITY_STRING", "HTTP_HEADER"];
 
     public static bool Holds(string element) => Array.Exists(Words, element.Contains);
 }

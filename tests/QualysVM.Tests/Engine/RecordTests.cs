@@ -26,6 +26,7 @@ public sealed class RecordTests : IDisposable
         ["Report"] = "Get-QualysReport",
         ["ReportTemplate"] = "Get-QualysReportTemplate",
         ["ReportSchedule"] = "Get-QualysReportSchedule",
+        ["OptionProfileSettings"] = "Get-QualysOptionProfile",
         ["ScanSummary"] = "Get-QualysScanSummary -Since ([datetime]::UtcNow.AddDays(-20))",
         ["ScannerAppliance"] = "Get-QualysScannerAppliance -IncludeScanDetail -IncludeLicenseInfo",
         ["Vulnerability"] = "Get-QualysVulnerability -Detail All",
