@@ -20,8 +20,10 @@
     CmdletsToExport        = @(
         'Connect-QualysSession'
         'Disconnect-QualysSession'
+        'Export-QualysOptionProfile'
         'Get-QualysHost'
         'Get-QualysHostDetection'
+        'Get-QualysOptionProfile'
         'Get-QualysReport'
         'Get-QualysReportSchedule'
         'Get-QualysReportTemplate'

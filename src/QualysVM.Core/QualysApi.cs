@@ -3,6 +3,7 @@ using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.KnowledgeBase;
 using QualysVM.Core.Lists;
+using QualysVM.Core.OptionProfiles;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -62,6 +63,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>Everything else, by its address.</summary>
     internal RawCalls.RawApi Raw { get; } = new(session);
+
+    /// <summary>The option profiles.</summary>
+    public OptionProfileApi OptionProfiles { get; } = new(session);
 
     /// <summary>The scanner appliances.</summary>
     public ScannerApplianceApi ScannerAppliances { get; } = new(session);

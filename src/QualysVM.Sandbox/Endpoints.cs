@@ -5,6 +5,7 @@ using QualysVM.Sandbox.Appliances;
 using QualysVM.Sandbox.Detections;
 using QualysVM.Sandbox.Hosts;
 using QualysVM.Sandbox.KnowledgeBase;
+using QualysVM.Sandbox.OptionProfiles;
 using QualysVM.Sandbox.Reports;
 using QualysVM.Sandbox.Reports.Control;
 using QualysVM.Sandbox.Reports.Files;
@@ -45,6 +46,10 @@ internal sealed class Endpoints
             .. Report(options, scans, hosts, records),
             // That the two older versions still answer is [I]: their end of life is past.
             Endpoint.Api("knowledge_base/vuln", ["2.0", "3.0", "4.0"], new VulnerabilityListAction()),
+            Endpoint.Api("subscription/option_profile/vm", ["2.0"], new OptionProfileListAction(OptionProfile.Listed)),
+            Endpoint.Api("subscription/option_profile/pc", ["2.0"], new OptionProfileListAction()),
+            Endpoint.Api("subscription/option_profile/pci", ["2.0"], new OptionProfileListAction(OptionProfile.Pci)),
+            Endpoint.Api("subscription/option_profile", ["2.0"], new OptionProfileExportAction()),
             Endpoint.Api("appliance", ["2.0"], new ApplianceListAction(scans)),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
         ];

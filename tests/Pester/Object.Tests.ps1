@@ -13,6 +13,7 @@ Describe 'What <Command> gives' -ForEach @(
     @{ Command = 'Get-QualysScanSchedule'; Key = 'Id'; Time = 'NextLaunch' }
     @{ Command = 'Get-QualysReportSchedule'; Key = 'Id'; Time = 'NextLaunch' }
     @{ Command = 'Get-QualysReportTemplate'; Key = 'Id'; Time = 'Updated' }
+    @{ Command = 'Get-QualysOptionProfile'; Key = 'Id'; Time = 'Updated' }
     @{ Command = 'Get-QualysScannerAppliance'; Key = 'Id'; Time = 'Updated' }
 ) {
     It 'is the same out of a job' {
@@ -54,5 +55,38 @@ Describe 'What <Command> gives' -ForEach @(
         ($back | ConvertTo-Csv | Out-String) | Should -BeExactly ($live | ConvertTo-Csv | Out-String)
         ($back | Sort-Object -Property $Time, $Key -Descending).$Key | Should -Be ($live | Sort-Object -Property $Time, $Key -Descending).$Key
         ($back | Where-Object $Time -GE ([datetime] '2026-01-01')).$Key | Should -Be ($live | Where-Object $Time -GE ([datetime] '2026-01-01')).$Key
+    }
+}
+
+Describe 'What <Command> gives, in constrained language' -ForEach @(
+    @{ Command = 'Get-QualysScan'; Header = 'Launched'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysScanSummary -Since 30d'; Header = 'Launched'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysReport'; Header = 'Launched'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysReportTemplate'; Header = 'Updated'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysScannerAppliance'; Header = 'Updated'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysOptionProfile'; Header = 'Updated'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysHost'; Header = 'LastScan'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysHostDetection'; Header = 'FirstFound'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysSession'; Header = 'Connected'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysSession'; Header = 'Auth'; Value = 'Session' }
+) {
+    It 'compares under <Header> also behind a function of full language, as a prompt is' {
+        $runspace = [runspacefactory]::CreateRunspace()
+        try {
+            $runspace.Open()
+            $run = {
+                param($text)
+                $shell = [powershell]::Create()
+                $shell.Runspace = $runspace
+                $shell.AddScript($text).Invoke()
+                $shell.Streams.Error | Select-Object -First 1 | ForEach-Object { "$_" }
+            }
+            & $run "Import-Module -Name '$manifest'; Connect-QualysSession -Sandbox -WarningAction Ignore; `$global:live = @($Command); function global:Ask { 'anything' }"
+            $runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+            $found, $all = & $run "`$null = Ask; @(`$live | Where-Object -Property $Header -GE -Value '$Value').Count; @(`$live | Where-Object -Property $Header).Count"
+            $all | Should -BeGreaterThan 0
+            $found | Should -Be $all
+        }
+        finally { $runspace.Dispose() }
     }
 }

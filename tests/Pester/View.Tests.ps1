@@ -10,6 +10,7 @@ Describe 'The table of <Command>' -ForEach @(
     @{ Command = 'Get-QualysScan'; Identity = 'Ref'; Header = 'State\s+Launched\s+Duration\s+Ref\s+Title' }
     @{ Command = 'Get-QualysReport'; Identity = 'Id'; Header = 'Id\s+State\s+Pct\s+Launched\s+Format\s+Size\s+Title' }
     @{ Command = 'Get-QualysScanSchedule'; Identity = 'Id'; Header = 'Id\s+Active\s+NextLaunch\s+Recurrence\s+Title' }
+    @{ Command = 'Get-QualysOptionProfile'; Identity = 'Id'; Header = 'Id\s+Default\s+Global\s+Updated\s+Type\s+Title' }
     @{ Command = 'Get-QualysScannerAppliance'; Identity = 'Id'; Header = 'Id\s+Status\s+Missed\s+Updated\s+Behind\s+Name' }
     @{ Command = 'Get-QualysSession'; Identity = 'Name'; Header = 'Name\s+Platform\s+UserName\s+Auth\s+Version\s+Connected' }
 ) {

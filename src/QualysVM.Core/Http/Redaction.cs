@@ -18,7 +18,7 @@ internal static class Redaction
 
     /// <summary>Names that fields for secrets have in calls that are not made here; a mask too many costs less than a secret shown.</summary>
     private static readonly Regex SecretName = new(
-        "pass(?:word|wd|phrase|code)|secret|token|credential|communit(?:y|ies)|private_?key|(?:activation|api|access|client)_?(?:key|code)",
+        "pass(?:word|wd|phrase|code)|secret|token|credential|http_header|communit(?:y|ies)|private_?key|(?:activation|api|access|client)_?(?:key|code)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
@@ -61,6 +61,9 @@ internal static class Redaction
         "last_modified_before", "last_modified_by_service_after", "last_modified_by_service_before", "last_modified_by_user_after",
         "last_modified_by_user_before", "published_after", "published_before", "show_disabled_flag", "show_pci_reasons", "show_qid_change_log",
         "show_supported_modules_info",
+
+        // Of option profiles.
+        "include_system_option_profiles", "option_profile_id", "option_profile_type", "title",
 
         // Of summaries of scans.
         "include_detections_summary", "include_hosts_summary_categories", "scan_datetime_since", "scan_datetime_until", "scan_reference",

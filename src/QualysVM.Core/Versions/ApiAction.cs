@@ -57,6 +57,9 @@ internal sealed record ApiAction
     /// <summary>A file, or the results of a scan.</summary>
     public static ApiAction Fetch(string title, string path, ApiVersion newest, params SupersededVersion[] older) => new(title, path, "fetch", newest, older);
 
+    /// <summary>A document with settings, which changes nothing either.</summary>
+    public static ApiAction Export(string title, string path, ApiVersion newest, params SupersededVersion[] older) => new(title, path, "export", newest, older);
+
     /// <summary>Whatever else has a name.</summary>
     public static ApiAction Change(string title, string path, string name, string shownBy, ApiVersion newest, params SupersededVersion[] older) =>
         new(title, path, name, newest, older) { ShownBy = shownBy };

@@ -9,6 +9,7 @@ internal static class ApiActions
     private const string Scans = "/api/{0}/fo/scan/";
     private const string Reports = "/api/{0}/fo/report/";
     private const string ReportSchedules = "/api/{0}/fo/schedule/report/";
+    private const string OptionProfiles = "/api/{0}/fo/subscription/option_profile/";
     private const string ShowsScans = "Get-QualysScan";
     private const string ShowsReports = "Get-QualysReport";
 
@@ -76,6 +77,15 @@ internal static class ApiActions
     public static ApiAction ScannerApplianceList { get; } = ApiAction.List("scanner appliance list", "/api/{0}/fo/appliance/", V2);
 
     public static ApiAction ScanSummaryList { get; } = ApiAction.List("scan summary list", "/api/{0}/fo/scan/vm/summary/", V2);
+
+    /// <summary>Newer versions, of this and of the export, add settings only: by the vendor's release notes, 2.0 works.</summary>
+    public static ApiAction OptionProfileList { get; } = ApiAction.List("option profile list", OptionProfiles + "vm/", V2);
+
+    public static ApiAction ComplianceOptionProfileList { get; } = ApiAction.List("compliance option profile list", OptionProfiles + "pc/", V2);
+
+    public static ApiAction PciOptionProfileList { get; } = ApiAction.List("PCI option profile list", OptionProfiles + "pci/", V2);
+
+    public static ApiAction OptionProfileExport { get; } = ApiAction.Export("option profile export", OptionProfiles, V2);
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<ApiAction> All { get; } =

@@ -4,6 +4,7 @@ using QualysVM.Core.Errors;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.KnowledgeBase;
+using QualysVM.Core.OptionProfiles;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -37,6 +38,7 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
         new(typeof(Vulnerability), "vulnerability", "Qid", Identity.Number,
             "Check the number. The KnowledgeBase may have taken the entry back, or have it for other subscriptions only.") { Plural = "vulnerabilities" },
         new(typeof(ScanSummary), "scan summary", "Ref", Identity.OfAScan, "Check the reference. The scan may be deleted, or have nothing to sum up yet.") { Plural = "scan summaries" },
+        new(typeof(OptionProfileSettings), "option profile", "Id", Identity.Number, "Check the number. A profile may also be of another module (-Module), or of another user."),
         new(typeof(ScannerAppliance), "scanner appliance", "Id", Identity.Number, "Check the number. An appliance may also be out of this account's scope."),
         new(typeof(QualysSession), "session", null, Identity.Title, "Check the name."),
     ];

@@ -1,4 +1,5 @@
 using System.Collections;
+using QualysVM.Core.Sessions;
 
 namespace QualysVM.Completion;
 
@@ -16,8 +17,14 @@ public abstract class SeenCompleter<T> : WordCompleter
     /// <summary>The words that it gives, where there may be several.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, string>> AllWords(T record) => [Word(record)];
 
-    private protected sealed override IEnumerable<KeyValuePair<string, string>> WordsBeside(IDictionary parameters) =>
-        (CurrentSession.Beside(parameters)?.Seen.Of<T>() ?? []).SelectMany(AllWords).Where(word => word.Key.Length > 0).GroupBy(word => word.Key).Select(same => same.First());
+    /// <summary>The words that records of other kinds give.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, string>> WordsOfOthers(Sightings seen) => [];
+
+    private protected sealed override IEnumerable<KeyValuePair<string, string>> WordsBeside(IDictionary parameters)
+    {
+        var words = CurrentSession.Beside(parameters)?.Seen is { } seen ? seen.Of<T>().SelectMany(AllWords).Concat(WordsOfOthers(seen)) : [];
+        return words.Where(word => word.Key.Length > 0).GroupBy(word => word.Key).Select(same => same.First());
+    }
 
     private protected sealed override bool IsBegun(KeyValuePair<string, string> word, string typed) =>
         base.IsBegun(word, typed) || word.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase);

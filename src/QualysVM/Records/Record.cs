@@ -5,6 +5,7 @@ using QualysVM.Core.Clients;
 using QualysVM.Core.Detections;
 using QualysVM.Core.Hosts;
 using QualysVM.Core.KnowledgeBase;
+using QualysVM.Core.OptionProfiles;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -37,7 +38,7 @@ public sealed class Record
         typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
         typeof(HostDetection), typeof(QdsFactor), typeof(Host), typeof(HostTag), typeof(HostAssetGroup), typeof(CloudTag), typeof(CloudDatum), typeof(SeverityCount),
         typeof(Vulnerability), typeof(Exploit), typeof(Malware), typeof(VulnerableSoftware), typeof(ComplianceReference), typeof(VulnerabilityChange),
-        typeof(ScanSummary), typeof(UnscannedGroup), typeof(SummarizedHosts),
+        typeof(OptionProfileSettings), typeof(ScanSummary), typeof(UnscannedGroup), typeof(SummarizedHosts),
         typeof(ScannerAppliance), typeof(ApplianceScan), typeof(ApplianceInterface), typeof(ApplianceVlan), typeof(ApplianceRoute), typeof(ApplianceTag),
         typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];

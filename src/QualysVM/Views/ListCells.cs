@@ -12,7 +12,8 @@ internal sealed class ListCells(PSObject record) : Cells(record)
         "State" => State(),
         "Active" => YesOrNo(name, Text("ActiveText")),
         "Global" or "Patchable" or "PciFlag" or "AutomaticPciFail" or "DiscoveryRemote" or "IsDisabled"
-            or "IsUpdated" or "IsCloudDeployed" or "HasResult" or "Scheduled" => YesOrNo(name),
+            or "IsUpdated" or "IsCloudDeployed" or "HasResult" or "Scheduled"
+            or "IsDefault" or "IsGlobal" or "IsOfflineSyncable" or "ScanDeadHosts" or "LoadBalancerDetection" or "LiteOsScan" => YesOrNo(name),
         "Size" => Size(),
         "NextLaunchLocal" => InZone(),
         "StartTime" => Start(),

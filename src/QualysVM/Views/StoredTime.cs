@@ -98,6 +98,9 @@ public static class StoredTime
     /// <summary>See the property of this name.</summary>
     public static DateTimeOffset? ScanDateTime(PSObject record) => Of(record, nameof(ScanDateTime));
 
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? UpdateDateTime(PSObject record) => Of(record, nameof(UpdateDateTime));
+
     // By the stored properties alone: asked by its name, the property would be this one again, until the process ends.
     private static DateTimeOffset? Of(PSObject record, string property)
     {

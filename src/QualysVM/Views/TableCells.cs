@@ -13,7 +13,7 @@ internal sealed class TableCells(PSObject record) : Cells(record)
         "Launched" or "Updated" or "LastScan" or "FirstFound" => LocalTime.Second(Time(name)),
         "NextLaunch" or "Connected" => LocalTime.Minute(Time(name)),
         "Active" => YesOrNo(name, Text("ActiveText")),
-        "Global" or "Patch" => YesOrNo(name),
+        "Global" or "Patch" or "Default" => YesOrNo(name),
         "Size" => Text("SizeText"),
         _ => Line(name),
     };

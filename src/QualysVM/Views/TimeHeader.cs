@@ -11,6 +11,8 @@ namespace QualysVM.Views;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TimeHeader
 {
+    private static readonly string[] Updates = ["LastUpdate", "LastUpdateDateTime", "UpdateDateTime"];
+
     /// <summary>When it was launched.</summary>
     public static DateTimeOffset? Launched(PSObject record) => Of(record, "LaunchDateTime");
 
@@ -20,8 +22,8 @@ public static class TimeHeader
     /// <summary>When it was scanned last.</summary>
     public static DateTimeOffset? LastScan(PSObject record) => Of(record, "LastScanDateTime");
 
-    /// <summary>When it was changed last.</summary>
-    public static DateTimeOffset? Updated(PSObject record) => Of(record, "LastUpdate");
+    /// <summary>When it was changed last, which each kind has under the service's own name for it.</summary>
+    public static DateTimeOffset? Updated(PSObject record) => Of(record, Array.Find(Updates, name => record.Properties[name] is not null) ?? Updates[0]);
 
     private static DateTimeOffset? Of(PSObject record, string property)
     {

@@ -8,7 +8,7 @@ namespace QualysVM.Tests.Conventions;
 /// <summary>How a cmdlet class looks from outside.</summary>
 public sealed partial class CommandShapeTests
 {
-    private static readonly string[] Changing = ["Add", "Clear", "Edit", "Invoke", "Move", "New", "Remove", "Rename", "Reset", "Restart", "Resume", "Save", "Set", "Start", "Stop", "Suspend", "Update"];
+    private static readonly string[] Changing = ["Add", "Clear", "Edit", "Export", "Invoke", "Move", "New", "Remove", "Rename", "Reset", "Restart", "Resume", "Save", "Set", "Start", "Stop", "Suspend", "Update"];
 
     /// <summary>What a noun begins with, and the folder that it stands in everywhere: what belongs to a scan (its results, its schedule) stands with the scans.</summary>
     private static readonly Dictionary<string, string> Folders = new()
@@ -16,6 +16,7 @@ public sealed partial class CommandShapeTests
         ["Api"] = "RawCalls",
         ["Host"] = "Hosts",
         ["HostDetection"] = "Detections",
+        ["OptionProfile"] = "OptionProfiles",
         ["Report"] = "Reports",
         ["Scan"] = "Scans",
         ["ScannerAppliance"] = "Appliances",

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Reflection;
 using QualysVM.Core.Appliances;
 using QualysVM.Core.KnowledgeBase;
+using QualysVM.Core.OptionProfiles;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -35,6 +36,7 @@ public sealed class OtherKindsTests
         ["QualysReport"] = (typeof(Report), "report"),
         ["QualysReportSchedule"] = (typeof(ReportSchedule), "report schedule"),
         ["QualysVulnerability"] = (typeof(Vulnerability), "vulnerability"),
+        ["QualysOptionProfile"] = (typeof(OptionProfileSettings), "option profile"),
         ["QualysScanSummary"] = (typeof(Scan), "scan"),
         ["QualysScannerAppliance"] = (typeof(ScannerAppliance), "scanner appliance"),
         ["QualysSession"] = (typeof(QualysSession), "session"),

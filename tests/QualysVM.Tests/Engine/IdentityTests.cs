@@ -7,7 +7,7 @@ namespace QualysVM.Tests.Engine;
 public sealed class IdentityTests
 {
     /// <summary>Downloads are by number and hold no identity; a host on which nothing was found is no error; Start-QualysReportSchedule and Wait- ask for nothing that they would act on.</summary>
-    private static readonly string[] TakeNoRecord = ["Get-QualysHostDetection", "Get-QualysScanResult", "Save-QualysScanResult", "Save-QualysReport", "Start-QualysReportSchedule", "Wait-QualysScan", "Wait-QualysReport"];
+    private static readonly string[] TakeNoRecord = ["Get-QualysHostDetection", "Get-QualysScanResult", "Save-QualysScanResult", "Save-QualysReport", "Export-QualysOptionProfile", "Start-QualysReportSchedule", "Wait-QualysScan", "Wait-QualysReport"];
 
     [Fact]
     public void A_record_of_another_identity_is_not_taken_for_the_one_asked_for()
@@ -31,7 +31,7 @@ public sealed class IdentityTests
         }
 
         Assert.All(sent, form => Assert.True(form.Length == 0 || form.Contains("action=list", StringComparison.Ordinal), form));
-        Assert.True(commands.Count - TakeNoRecord.Length >= 13);
+        Assert.True(commands.Count - TakeNoRecord.Length >= 14);
     }
 
     private static string ListAt(string path) => path switch
@@ -42,6 +42,7 @@ public sealed class IdentityTests
         var schedule when schedule.EndsWith("/schedule/report/", StringComparison.Ordinal) => List("SCHEDULE_REPORT_LIST_OUTPUT", "SCHEDULE_REPORT_LIST", "<REPORT><ID>8</ID></REPORT>"),
         var host when host.EndsWith("/asset/host/", StringComparison.Ordinal) => List("HOST_LIST_OUTPUT", "HOST_LIST", "<HOST><ID>8</ID></HOST>"),
         var summary when summary.EndsWith("/vm/summary/", StringComparison.Ordinal) => List("SCAN_SUMMARY_OUTPUT", "SCAN_SUMMARY_LIST", "<SCAN_SUMMARY><SCAN_REFERENCE>scan/1.8</SCAN_REFERENCE></SCAN_SUMMARY>"),
+        var profile when profile.Contains("/option_profile/", StringComparison.Ordinal) => "<OPTION_PROFILES><OPTION_PROFILE><BASIC_INFO><ID>8</ID></BASIC_INFO></OPTION_PROFILE></OPTION_PROFILES>",
         var appliance when appliance.EndsWith("/fo/appliance/", StringComparison.Ordinal) => List("APPLIANCE_LIST_OUTPUT", "APPLIANCE_LIST", "<APPLIANCE><ID>8</ID></APPLIANCE>"),
         _ => "<REPORT_TEMPLATE_LIST><REPORT_TEMPLATE><ID>8</ID></REPORT_TEMPLATE></REPORT_TEMPLATE_LIST>",
     };

@@ -26,6 +26,7 @@ public sealed class RecordTests : IDisposable
         ["Report"] = "Get-QualysReport",
         ["ReportTemplate"] = "Get-QualysReportTemplate",
         ["ReportSchedule"] = "Get-QualysReportSchedule",
+        ["OptionProfileSettings"] = "Get-QualysOptionProfile",
         ["ScanSummary"] = "Get-QualysScanSummary -Since ([datetime]::UtcNow.AddDays(-20))",
         ["ScannerAppliance"] = "Get-QualysScannerAppliance -IncludeScanDetail -IncludeLicenseInfo",
         ["Vulnerability"] = "Get-QualysVulnerability -Detail All",
@@ -140,7 +141,7 @@ public sealed class RecordTests : IDisposable
     public void In_constrained_language_nothing_is_blank_and_everything_compares(string name)
     {
         var script = $"$live = @({Samples[name]})\n";
-        Good(script + "$global:table = $live | Format-Table | Out-String; $global:list = $live | Format-List | Out-String; Set-Variable live $live -Scope Global; function global:Ask { 'as a prompt does' }");
+        Good(script + "$global:table = $live | Format-Table | Out-String; $global:list = $live | Format-List | Out-String; Set-Variable live $live -Scope Global");
         qualys.Module.Engine.Runspace.SessionStateProxy.LanguageMode = System.Management.Automation.PSLanguageMode.ConstrainedLanguage;
         Good(
             """
@@ -149,16 +150,6 @@ public sealed class RecordTests : IDisposable
             if (($live | Format-List | Out-String) -cne $list) { 'list' }
             if ($live[0].psobject.Properties['LaunchDateTime'] -and @($live | Where-Object Launched -GE ([datetime] '2000-01-01')).Count -ne @($live | Where-Object LaunchDateTime).Count) { 'Launched' }
             if ($live[0].psobject.Properties['Priority'] -and @($live | Where-Object Priority -GE 0).Count -ne @($live | Where-Object Priority).Count) { 'Priority' }
-
-            foreach ($time in 'Launched', 'FirstFound', 'LastScan', 'Updated', 'Connected') {
-                if ($live[0].psobject.Properties[$time]) {
-                    $null = Ask
-                    if (@($live | Where-Object $time -GE '2000-01-01').Count -ne @($live | Where-Object $time).Count) { "$time at a prompt" }
-                }
-            }
-
-            $null = Ask
-            if ($live[0].psobject.Properties['Auth'] -and @($live | Where-Object Auth -EQ 'Session').Count -ne @($live).Count) { 'Auth at a prompt' }
             """);
     }
 

@@ -33,6 +33,8 @@ public sealed class ViewTests : IDisposable
     [InlineData(120, "Get-QualysVulnerability")]
     [InlineData(80, "Get-QualysScanSummary -Since 30d")]
     [InlineData(120, "Get-QualysScanSummary -Since 30d")]
+    [InlineData(80, "Get-QualysOptionProfile")]
+    [InlineData(120, "Get-QualysOptionProfile")]
     [InlineData(80, "Get-QualysScannerAppliance")]
     [InlineData(120, "Get-QualysScannerAppliance")]
     public void No_line_is_wider_than_the_screen(int width, string script)
@@ -50,6 +52,7 @@ public sealed class ViewTests : IDisposable
     [InlineData("Get-QualysScanSchedule", "Id", "Active", "NextLaunch", "Recurrence", "Title")]
     [InlineData("Get-QualysVulnerability", "Sev", "Qid", "Type", "Cve", "Patch", "Title")]
     [InlineData("Get-QualysScanSummary -Since 30d", "Status", "Launched", "Scanned", "NotScanned", "Ref", "Title")]
+    [InlineData("Get-QualysOptionProfile", "Id", "Default", "Global", "Updated", "Type", "Title")]
     [InlineData("Get-QualysScannerAppliance", "Id", "Status", "Missed", "Updated", "Behind", "Name")]
     [InlineData("Get-QualysSession", "Name", "Platform", "UserName", "Auth", "Version", "Connected")]
     public void The_headers_are_these(string script, params string[] headers)

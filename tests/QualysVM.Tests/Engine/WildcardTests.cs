@@ -15,6 +15,7 @@ public sealed class WildcardTests
     {
         ["Get-QualysReport -Title"] = "Get-QualysReport -Title $args[0] | ForEach-Object Title",
         ["Get-QualysReportTemplate -Title"] = "Get-QualysReportTemplate -Title $args[0] | ForEach-Object Title",
+        ["Get-QualysOptionProfile -Title"] = "Get-QualysOptionProfile -Title $args[0] | ForEach-Object Title",
         ["Get-QualysScannerAppliance -Name"] = "Get-QualysScannerAppliance -Name $args[0] | ForEach-Object Name",
         ["Get-QualysSession -Name"] = "Get-QualysSession -Name $args[0] | ForEach-Object Name",
     };
@@ -57,6 +58,12 @@ public sealed class WildcardTests
             {
                 var appliances = string.Concat(Titles.Select((title, index) => $"<APPLIANCE><ID>{index}</ID><NAME>{title}</NAME></APPLIANCE>"));
                 return ScriptedService.Reply(new StringContent($"<APPLIANCE_LIST_OUTPUT><RESPONSE><APPLIANCE_LIST>{appliances}</APPLIANCE_LIST></RESPONSE></APPLIANCE_LIST_OUTPUT>"), HttpStatusCode.OK);
+            }
+
+            if (request.RequestUri!.AbsolutePath.Contains("profile", StringComparison.Ordinal))
+            {
+                var profiles = string.Concat(Titles.Select((title, index) => $"<OPTION_PROFILE><BASIC_INFO><ID>{index}</ID><GROUP_NAME>{title}</GROUP_NAME></BASIC_INFO></OPTION_PROFILE>"));
+                return ScriptedService.Reply(new StringContent($"<OPTION_PROFILES>{profiles}</OPTION_PROFILES>"), HttpStatusCode.OK);
             }
 
             var isTemplates = request.RequestUri!.AbsolutePath.Contains("template", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using QualysVM.Binding;
 using QualysVM.Completion;
+using QualysVM.Core.OptionProfiles;
 
 namespace QualysVM.Commands.Scans;
 
@@ -22,11 +23,12 @@ public sealed partial class StartQualysScanCommand
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The option profile by its title.</summary>
+    /// <summary>The option profile, or its title.</summary>
     [Parameter]
+    [ProfileTransformation]
     [ArgumentCompleter(typeof(OptionProfileCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? OptionTitle { get; set; }
+    [ValidateNotNull]
+    public OptionProfileSettings? OptionTitle { get; set; }
 
     /// <summary>The option profile by its number, in place of its title.</summary>
     [Parameter]

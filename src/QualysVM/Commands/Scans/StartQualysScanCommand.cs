@@ -17,6 +17,9 @@ public sealed partial class StartQualysScanCommand : SessionCommand
 
     private protected override object? Subject => Title;
 
+    /// <summary>A title with a comma in it may be read as two by whoever splits lists; a profile that was given as such has a number.</summary>
+    private bool IsByNumber => OptionId is null && OptionTitle is { Id: > 0 } profile && (profile.Title.Length == 0 || profile.Title.Contains(','));
+
     private protected override void Process() => hosts.Add(Target, NetworkId);
 
     private protected override void End()
@@ -29,7 +32,7 @@ public sealed partial class StartQualysScanCommand : SessionCommand
 
         var launch = Launch();
         launch.Check();
-        if (!ShouldProcess($"'{Title}' of {launch.Target} with the option profile {OptionTitle ?? $"{OptionId}"}", "Launch the scan"))
+        if (!ShouldProcess($"'{Title}' of {launch.Target} with the option profile {OptionTitle?.Title ?? $"{OptionId}"}", "Launch the scan"))
         {
             return;
         }
@@ -77,8 +80,8 @@ public sealed partial class StartQualysScanCommand : SessionCommand
     private ScanLaunch Launch() => new()
     {
         Title = Title,
-        OptionId = OptionId,
-        OptionTitle = OptionTitle,
+        OptionId = IsByNumber ? OptionTitle!.Id : OptionId,
+        OptionTitle = IsByNumber ? null : OptionTitle?.Title,
         Priority = Priority,
         Target = Aim(),
         Scanner = new ScanLaunchScanner

@@ -4,7 +4,7 @@ namespace QualysVM.Tests.Conventions.Lists;
 public sealed class ElementTests
 {
     /// <summary>The rows of results do not say of which scan they are; what the KnowledgeBase says of a detection stands in another list, the licenses behind this one; what is behind is worked out.</summary>
-    private static readonly string[] AskedFor = ["ScanFinding.Ref", "HostDetection.Vulnerability", "HostDetection.Title", "ScanSummary.HasResult", "ScanSummary.ScannedCount", "ScanSummary.NotScannedCount", "ScanSummary.HostsNotScanned", "ScannerAppliance.Behind", "ScannerAppliance.LicensesCount", "ScannerAppliance.LicensesUsed"];
+    private static readonly string[] AskedFor = ["ScanFinding.Ref", "HostDetection.Vulnerability", "HostDetection.Title", "OptionProfileSettings.VulnerabilityDetection", "ScanSummary.HasResult", "ScanSummary.ScannedCount", "ScanSummary.NotScannedCount", "ScanSummary.HostsNotScanned", "ScannerAppliance.Behind", "ScannerAppliance.LicensesCount", "ScannerAppliance.LicensesUsed"];
 
     public static TheoryData<string> Names => ListTable.Names;
 

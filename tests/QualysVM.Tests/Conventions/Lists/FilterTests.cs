@@ -10,7 +10,7 @@ namespace QualysVM.Tests.Conventions.Lists;
 public sealed class FilterTests
 {
     /// <summary>These say where and how to ask, and not for what; or are refused without another one.</summary>
-    private static readonly string[] NoFilters = ["Session", "EchoRequest", "ClientId", "ClientName", "IdOnly", "ThrottleLimit", "IncludeVulnerability", "TagMatch", "ExcludeTagMatch", "Ref", "Since"];
+    private static readonly string[] NoFilters = ["Session", "EchoRequest", "ClientId", "ClientName", "IdOnly", "ThrottleLimit", "IncludeVulnerability", "TagMatch", "ExcludeTagMatch", "Ref", "Since", "Module"];
 
     public static TheoryData<string> Identified => ListTable.Identified;
 

@@ -2,6 +2,7 @@ using QualysVM.Core;
 using QualysVM.Core.Appliances;
 using QualysVM.Core.Http;
 using QualysVM.Core.KnowledgeBase;
+using QualysVM.Core.OptionProfiles;
 using QualysVM.Core.Reports;
 using QualysVM.Core.Reports.Schedules;
 using QualysVM.Core.Reports.Templates;
@@ -33,6 +34,7 @@ internal static class ListTable
         Of<ReportTemplate>("Get-QualysReportTemplate"),
         Of<ReportSchedule>("Get-QualysReportSchedule"),
         Of<Vulnerability>("Get-QualysVulnerability"),
+        Of<OptionProfileSettings>("Get-QualysOptionProfile"),
         Of<ScannerAppliance>("Get-QualysScannerAppliance"),
     ];
 
