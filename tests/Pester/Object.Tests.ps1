@@ -83,7 +83,7 @@ Describe 'What <Command> gives, in constrained language' -ForEach @(
             }
             & $run "Import-Module -Name '$manifest'; Connect-QualysSession -Sandbox -WarningAction Ignore; `$global:live = @($Command); function global:Ask { 'anything' }"
             $runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
-            $found, $all = & $run "`$null = Ask; @(`$live | Where-Object -Property $Header -GE -Value '$Value').Count; @(`$live | Where-Object -Property $Header).Count"
+            $found, $all = & $run "`$null = Ask; @(`$live | Where-Object -Property $Header -GE -Value '$Value').Count; @(`$live.$Header | Where-Object { `$null -ne `$_ }).Count"
             $all | Should -BeGreaterThan 0
             $found | Should -Be $all
         }
