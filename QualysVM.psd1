@@ -33,6 +33,7 @@
         'Get-QualysScanSchedule'
         'Get-QualysScanSummary'
         'Get-QualysSession'
+        'Get-QualysTag'
         'Get-QualysVulnerability'
         'Invoke-QualysApi'
         'New-QualysReport'

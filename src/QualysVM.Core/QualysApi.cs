@@ -12,6 +12,7 @@ using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
+using QualysVM.Core.Tags;
 using QualysVM.Core.Versions;
 
 namespace QualysVM.Core;
@@ -69,6 +70,9 @@ public sealed class QualysApi(QualysSession session)
 
     /// <summary>The scanner appliances.</summary>
     public ScannerApplianceApi ScannerAppliances { get; } = new(session);
+
+    /// <summary>The tags.</summary>
+    public ListApi<TagQuery, Tag> Tags { get; } = new(session, ApiActions.TagSearch, TagReader.List);
 
     /// <summary>The schedules of reports.</summary>
     public ReportScheduleApi ReportSchedules { get; } = new(session);

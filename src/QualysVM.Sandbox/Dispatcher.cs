@@ -3,6 +3,7 @@ using QualysVM.Sandbox.Http;
 using QualysVM.Sandbox.Limits;
 using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
+using QualysVM.Sandbox.Tags;
 using QualysVM.Sandbox.Xml;
 
 namespace QualysVM.Sandbox;
@@ -49,7 +50,7 @@ internal sealed class Dispatcher
         {
             if (Sessions.Identify(call, cookieCounts: !route.Endpoint.IsLegacy, now) is not { } known)
             {
-                return refusal.Reply(Refusal.BadLogin);
+                return route.Endpoint.IsPortal ? PortalReply.Refuse("INVALID_CREDENTIALS", "Invalid username or password.") : refusal.Reply(Refusal.BadLogin);
             }
 
             account = known;

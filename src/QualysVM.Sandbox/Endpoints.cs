@@ -21,6 +21,7 @@ using QualysVM.Sandbox.Schedules.Changes;
 using QualysVM.Sandbox.Schedules.Reports;
 using QualysVM.Sandbox.Sessions;
 using QualysVM.Sandbox.Subscription;
+using QualysVM.Sandbox.Tags;
 
 namespace QualysVM.Sandbox;
 
@@ -52,6 +53,7 @@ internal sealed class Endpoints
             Endpoint.Api("subscription/option_profile", ["2.0"], new OptionProfileExportAction()),
             Endpoint.Api("appliance", ["2.0"], new ApplianceListAction(scans)),
             Endpoint.Legacy("/msp/about.php", new AboutAction()),
+            Endpoint.Portal("/qps/rest/2.0/search/am/tag", new TagSearchAction()),
         ];
     }
 

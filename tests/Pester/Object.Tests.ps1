@@ -15,6 +15,7 @@ Describe 'What <Command> gives' -ForEach @(
     @{ Command = 'Get-QualysReportTemplate'; Key = 'Id'; Time = 'Updated' }
     @{ Command = 'Get-QualysOptionProfile'; Key = 'Id'; Time = 'Updated' }
     @{ Command = 'Get-QualysScannerAppliance'; Key = 'Id'; Time = 'Updated' }
+    @{ Command = 'Get-QualysTag'; Key = 'Id'; Time = 'Updated' }
 ) {
     It 'is the same out of a job' {
         # The job shows what it has, so that both are of one moment.
@@ -64,6 +65,7 @@ Describe 'What <Command> gives, in constrained language' -ForEach @(
     @{ Command = 'Get-QualysReport'; Header = 'Launched'; Value = '2000-01-01' }
     @{ Command = 'Get-QualysReportTemplate'; Header = 'Updated'; Value = '2000-01-01' }
     @{ Command = 'Get-QualysScannerAppliance'; Header = 'Updated'; Value = '2000-01-01' }
+    @{ Command = 'Get-QualysTag'; Header = 'Updated'; Value = '2000-01-01' }
     @{ Command = 'Get-QualysOptionProfile'; Header = 'Updated'; Value = '2000-01-01' }
     @{ Command = 'Get-QualysHost'; Header = 'LastScan'; Value = '2000-01-01' }
     @{ Command = 'Get-QualysHostDetection'; Header = 'FirstFound'; Value = '2000-01-01' }

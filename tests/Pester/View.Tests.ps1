@@ -12,6 +12,7 @@ Describe 'The table of <Command>' -ForEach @(
     @{ Command = 'Get-QualysScanSchedule'; Identity = 'Id'; Header = 'Id\s+Active\s+NextLaunch\s+Recurrence\s+Title' }
     @{ Command = 'Get-QualysOptionProfile'; Identity = 'Id'; Header = 'Id\s+Default\s+Global\s+Updated\s+Type\s+Title' }
     @{ Command = 'Get-QualysScannerAppliance'; Identity = 'Id'; Header = 'Id\s+Status\s+Missed\s+Updated\s+Behind\s+Name' }
+    @{ Command = 'Get-QualysTag'; Identity = 'Id'; Header = 'Id\s+RuleType\s+Parent\s+Updated\s+Name' }
     @{ Command = 'Get-QualysSession'; Identity = 'Name'; Header = 'Name\s+Platform\s+UserName\s+Auth\s+Version\s+Connected' }
 ) {
     It 'cuts no identity at <_> columns' -ForEach 80, 120, 200 {

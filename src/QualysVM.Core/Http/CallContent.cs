@@ -5,6 +5,13 @@ namespace QualysVM.Core.Http;
 /// <param name="From">The content that asks for records from a number on; null asks for the beginning.</param>
 internal sealed record CallContent(string MediaType, Func<long?, string> From)
 {
+    /// <summary>A search for what meets these criteria.</summary>
+    public static CallContent Search(FormFields criteria)
+    {
+        var request = ServiceRequest.Of(criteria);
+        return new("text/xml", from => from is { } number ? ServiceRequest.From(request, number) : request);
+    }
+
     /// <summary>Reads the service's own error where it is not in XML; null where it always is.</summary>
     public Func<QualysReply, Errors.QualysException?>? Refusal { get; init; }
 

@@ -14,8 +14,8 @@ internal sealed record QualysCall(ApiAction Action, ApiVersion Version, FormFiel
     /// <summary>With which record to begin, asked each time it is sent; null for the beginning.</summary>
     public Func<long?>? From { get; init; }
 
-    /// <summary>What is sent in place of a form, or null. The fields then stand in the address.</summary>
-    public CallContent? Content { get; init; }
+    /// <summary>What is sent in place of a form, or null. The fields then stand in the address, or in a search within it.</summary>
+    public CallContent? Content { get => field ?? (Action.Searches ? CallContent.Search(Fields) : null); init; }
 
     /// <summary>The fields that hold a secret here, beside those that do everywhere.</summary>
     public IReadOnlyCollection<string> Secrets { get; init; } = [];
@@ -34,6 +34,11 @@ internal sealed record QualysCall(ApiAction Action, ApiVersion Version, FormFiel
     public FormFields Body()
     {
         var body = new FormFields().Add("action", Action.Name);
+        if (Action.Searches)
+        {
+            return body;
+        }
+
         var from = Content is null ? From?.Invoke() : null;
         foreach (var field in Fields.Where(field => from is null || field.Key != "id_min"))
         {

@@ -68,6 +68,9 @@ internal static class Redaction
         // Of summaries of scans.
         "include_detections_summary", "include_hosts_summary_categories", "scan_datetime_since", "scan_datetime_until", "scan_reference",
 
+        // Of tags.
+        "color", "parent", "provider", "ruleType",
+
         // Of scanner appliances.
         "busy", "include_cloud_info", "include_license_info", "network_id", "output_mode", "platform_provider", "scan_detail",
     };
@@ -86,12 +89,12 @@ internal static class Redaction
         var text = new StringBuilder($"> {request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)}");
         Append(text, request.Headers);
         Append(text, request.Content?.Headers);
-        foreach (var field in call.Body())
+        foreach (var field in call.Action.Searches ? call.Fields : call.Body())
         {
             text.Append("\n  ").Append(SafeText.Of(field.Key)).Append(" = ").Append(IsShown(field.Key) && !call.IsSecret(field.Key) ? SafeText.Of(field.Value) : Hidden);
         }
 
-        if (call.Content is not null)
+        if (call.Content is not null && !call.Action.Searches)
         {
             text.Append("\n  ").Append(Hidden); // nobody knows what is secret in it
         }

@@ -17,6 +17,7 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
     private readonly QualysReply reply = document.Reply;
     private readonly ElementValue value = new(document.Root);
     private readonly ListWarnings warnings = new(document.Reply, observer, comesInPages: cursor is not null);
+    private readonly ServiceResponse? service = shape.Root == ServiceResponse.Root ? new() : null;
     private int records;
     private bool answered;
     private string? instead;
@@ -43,6 +44,11 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
         var strays = xml.Strays;
         xml.MoveToEnd();
         ReplacedText.Tell(observer, reply.Call, $"bytes that are not {xml.Encoding}, or characters that XML forbids,", xml.ReplacedCharacters);
+        if (service?.Refusal(reply) is { } refused)
+        {
+            throw refused;
+        }
+
         intake.GiveHeld();
         intake.TellPassedOver(observer, reply.Call.Action);
 
@@ -76,18 +82,31 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
             throw cursor.Stands(reply.Call);
         }
 
-        if (!warnings.GoesOn)
+        return GoesOn();
+    }
+
+    private bool GoesOn()
+    {
+        if (service is { HasMoreRecords: true })
         {
-            return false;
+            return service.LastId + 1 is { } behind && cursor?.TurnsTo(behind) == true ? true
+                : throw new QualysException(QualysError.ListTruncated,
+                    $"Qualys did not deliver the whole {reply.Call.Action}: it has more, behind {(service.LastId is { } last ? $"number {last}, which does not lead on" : "no number that it names")}.");
         }
 
-        return cursor!.TurnsTo(warnings.Next!.Value) ? true
-            : throw warnings.CutShort($" The page that comes next would begin with number {warnings.Next}, which does not lead on.");
+        return warnings.GoesOn && (cursor!.TurnsTo(warnings.Next!.Value) ? true
+            : throw warnings.CutShort($" The page that comes next would begin with number {warnings.Next}, which does not lead on."));
     }
 
     private void ReadOutput()
     {
         NoteAttribute();
+        if (service is not null)
+        {
+            ReadService();
+            return;
+        }
+
         for (var scope = xml.Enter(); xml.NextChild(scope);)
         {
             switch (xml.Name)
@@ -106,6 +125,23 @@ internal sealed class ListReading<T>(ListReader<T> shape, ReplyDocument document
                     break;
             }
         }
+    }
+
+    private void ReadService()
+    {
+        for (var scope = xml.Enter(); xml.NextChild(scope);)
+        {
+            if (xml.Name == shape.List)
+            {
+                ReadList();
+            }
+            else if (!service!.Take(xml))
+            {
+                ReadUnknown(0);
+            }
+        }
+
+        answered = true;
     }
 
     private void ReadResponse()

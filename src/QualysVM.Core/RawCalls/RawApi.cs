@@ -23,7 +23,7 @@ internal sealed class RawApi(QualysSession session)
     public Task<T> SendAsync<T>(RawCall call, bool isFile, Func<Func<Stream, RawAnswer>, T> receive, ICallObserver observer, CancellationToken token)
     {
         observer = SafeObserver.Before(observer);
-        var sent = Signed(call);
+        var sent = call.ToCall();
         return session.SendAsync(sent, reply => OnThreadOfItsOwn(() =>
         {
             using (reply)
@@ -39,7 +39,7 @@ internal sealed class RawApi(QualysSession session)
     public RecordFeed<RawRecord> Read(RawCall call, string record, ICallObserver observer, CancellationToken token)
     {
         observer = SafeObserver.Before(observer);
-        var sent = Signed(call);
+        var sent = call.ToCall();
         if (sent.Content is { IsJson: true })
         {
             throw new QualysException(QualysError.InvalidArgument, "-RecordName reads elements of XML, and this call asks for JSON.")
@@ -99,16 +99,6 @@ internal sealed class RawApi(QualysSession session)
             }
         }
     }
-
-    /// <summary>The calls that know no cookie know no token either.</summary>
-    private QualysCall Signed(RawCall call) => call.At.Family == RawFamily.Api || session.Authentication != Authentication.Token
-        ? call.ToCall()
-        : throw new QualysException(QualysError.InvalidArgument,
-            $"{call.At.Path} takes name and password only, and the session '{session.Name}' was made from a token, so nothing was sent.")
-        {
-            Phase = CallPhase.NeverLeft,
-            Advice = "Connect with -Credential for calls of /msp/ and /qps/.",
-        };
 
     // Reading blocks while the network is slow, and pool threads are everybody's.
     private static Task<T> OnThreadOfItsOwn<T>(Func<T> read) =>

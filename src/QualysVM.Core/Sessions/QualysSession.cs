@@ -128,9 +128,15 @@ public sealed class QualysSession : IDisposable
         SendAsync(call, reply => Task.FromResult(open(reply)), observer, token);
 
     /// <summary>Makes a call and works through its reply; a reply that breaks off meanwhile is a failed attempt too.</summary>
-    internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token) => IsConnected
-        ? transport.SendAsync(call, open, SafeObserver.Before(observer), token)
-        : throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.");
+    internal Task<T> SendAsync<T>(QualysCall call, Func<QualysReply, Task<T>> open, ICallObserver observer, CancellationToken token) =>
+        !IsConnected ? throw new QualysException(QualysError.SessionClosed, $"The session '{Name}' has been disconnected.")
+        : call.Action.WantsPassword && Authentication == Authentication.Token ? throw new QualysException(QualysError.InvalidArgument,
+            $"{call.Path} takes name and password only, and the session '{Name}' was made from a token, so nothing was sent.")
+        {
+            Phase = CallPhase.NeverLeft,
+            Advice = "Connect with -Credential for this call.",
+        }
+        : transport.SendAsync(call, open, SafeObserver.Before(observer), token);
 
     /// <summary>Makes a call that changes something, once, and reads its short answer.</summary>
     internal Task<SimpleReturn> ChangeAsync(ApiAction action, FormFields fields, ICallObserver observer, CancellationToken token) =>

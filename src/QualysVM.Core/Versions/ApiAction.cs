@@ -46,6 +46,12 @@ internal sealed record ApiAction
     /// <summary>False for the old calls that know name and password only, whatever the session signs with.</summary>
     public bool TakesCookies { get; private init; } = true;
 
+    /// <summary>True for what takes neither cookie nor token. That the old lists refuse a token too is not known, so they are tried.</summary>
+    public bool WantsPassword { get; private init; }
+
+    /// <summary>True for what sends its parameters as the criteria of a document.</summary>
+    public bool Searches { get; private init; }
+
     /// <summary>False for the calls that the service exempts from its limits.</summary>
     public bool Metered { get; private init; } = true;
 
@@ -71,6 +77,9 @@ internal sealed record ApiAction
     /// <summary>A list of the time before versions, actions and cookies.</summary>
     public static ApiAction OldList(string title, string path) => new(title, path, null, new(2, 0), []) { Method = HttpMethod.Get, TakesCookies = false };
 
+    /// <summary>A search of the portal's API, QPS, which takes a document and knows name and password only.</summary>
+    public static ApiAction Search(string title, string path) => new(title, path, null, new(2, 0), []) { TakesCookies = false, WantsPassword = true, Searches = true };
+
     /// <summary>The cheapest call there is; it shows whether credentials are right, of whatever kind they are.</summary>
     public static ApiAction CredentialCheck(string path) => OldList("credential check", path) with { TakesCookies = true, Metered = false };
 
@@ -82,7 +91,7 @@ internal sealed record ApiAction
     /// <param name="shownBy">What shows what a change did; null for what only reads.</param>
     /// <param name="takesCookies">False for what knows name and password only.</param>
     public static ApiAction Raw(string title, string path, string? name, HttpMethod method, string? shownBy, bool takesCookies) =>
-        new(title, path, name, default, []) { Method = method, ShownBy = shownBy, TakesCookies = takesCookies, LongestAnswer = AnswerWithTargets };
+        new(title, path, name, default, []) { Method = method, ShownBy = shownBy, TakesCookies = takesCookies, WantsPassword = !takesCookies, LongestAnswer = AnswerWithTargets };
 
     /// <summary>Whether a path leads here, in whatever version.</summary>
     public bool IsAt(string path)

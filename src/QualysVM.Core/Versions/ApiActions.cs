@@ -87,6 +87,8 @@ internal static class ApiActions
 
     public static ApiAction OptionProfileExport { get; } = ApiAction.Export("option profile export", OptionProfiles, V2);
 
+    public static ApiAction TagSearch { get; } = ApiAction.Search("tag search", "/qps/rest/2.0/search/am/tag");
+
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<ApiAction> All { get; } =
         [.. typeof(ApiActions).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(ApiAction))

@@ -24,6 +24,11 @@ internal sealed class Endpoint
 
     public static Endpoint Legacy(string path, ApiAction action) => new(path, [], [action]);
 
+    /// <summary>A call of the portal: HTTP basic only, and errors with HTTP 200.</summary>
+    public static Endpoint Portal(string path, ApiAction action) => new(path, [], [action]) { IsPortal = true };
+
+    public bool IsPortal { get; private init; }
+
     public ApiAction? Find(string? action) => IsLegacy ? actions[0] : Array.Find(actions, a => a.Name == action);
 
     public IEnumerable<string> ActionNames => actions.Select(a => a.Name);

@@ -12,6 +12,7 @@ using QualysVM.Core.Scans;
 using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
+using QualysVM.Core.Tags;
 
 namespace QualysVM.Binding;
 
@@ -37,6 +38,7 @@ internal sealed class RecordKind(Type type, string noun, string? column, Func<ob
         new(typeof(ReportTemplate), "report template", null, Identity.Title, "Check the number. A template may also belong to another user."),
         new(typeof(Vulnerability), "vulnerability", "Qid", Identity.Number,
             "Check the number. The KnowledgeBase may have taken the entry back, or have it for other subscriptions only.") { Plural = "vulnerabilities" },
+        new(typeof(Tag), "tag", "Id", Identity.Number, "Check the number. A tag may also be out of this account's scope."),
         new(typeof(ScanSummary), "scan summary", "Ref", Identity.OfAScan, "Check the reference. The scan may be deleted, or have nothing to sum up yet.") { Plural = "scan summaries" },
         new(typeof(OptionProfileSettings), "option profile", "Id", Identity.Number, "Check the number. A profile may also be of another module (-Module), or of another user."),
         new(typeof(ScannerAppliance), "scanner appliance", "Id", Identity.Number, "Check the number. An appliance may also be out of this account's scope."),

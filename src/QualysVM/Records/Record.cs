@@ -14,6 +14,7 @@ using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Schedules;
+using QualysVM.Core.Tags;
 
 namespace QualysVM.Records;
 
@@ -38,7 +39,7 @@ public sealed class Record
         typeof(Report), typeof(ReportTemplate), typeof(ReportSchedule),
         typeof(HostDetection), typeof(QdsFactor), typeof(Host), typeof(HostTag), typeof(HostAssetGroup), typeof(CloudTag), typeof(CloudDatum), typeof(SeverityCount),
         typeof(Vulnerability), typeof(Exploit), typeof(Malware), typeof(VulnerableSoftware), typeof(ComplianceReference), typeof(VulnerabilityChange),
-        typeof(OptionProfileSettings), typeof(ScanSummary), typeof(UnscannedGroup), typeof(SummarizedHosts),
+        typeof(OptionProfileSettings), typeof(Tag), typeof(ScanSummary), typeof(UnscannedGroup), typeof(SummarizedHosts),
         typeof(ScannerAppliance), typeof(ApplianceScan), typeof(ApplianceInterface), typeof(ApplianceVlan), typeof(ApplianceRoute), typeof(ApplianceTag),
         typeof(Client), typeof(OptionProfile), typeof(ScanPriority), typeof(ScanTarget), typeof(Recurrence), typeof(UnscannedHosts),
     ];

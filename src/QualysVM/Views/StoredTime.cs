@@ -15,6 +15,12 @@ public static class StoredTime
     public static DateTimeOffset? LaunchDateTime(PSObject record) => Of(record, nameof(LaunchDateTime));
 
     /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? CreatedDateTime(PSObject record) => Of(record, nameof(CreatedDateTime));
+
+    /// <summary>See the property of this name.</summary>
+    public static DateTimeOffset? ModifiedDateTime(PSObject record) => Of(record, nameof(ModifiedDateTime));
+
+    /// <summary>See the property of this name.</summary>
     public static DateTimeOffset? ResultDateTime(PSObject record) => Of(record, nameof(ResultDateTime));
 
     /// <summary>See the property of this name.</summary>

@@ -11,7 +11,7 @@ namespace QualysVM.Views;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TimeHeader
 {
-    private static readonly string[] Updates = ["LastUpdate", "LastUpdateDateTime", "UpdateDateTime"];
+    private static readonly string[] Updates = ["LastUpdate", "LastUpdateDateTime", "UpdateDateTime", "ModifiedDateTime"];
 
     /// <summary>When it was launched.</summary>
     public static DateTimeOffset? Launched(PSObject record) => Of(record, "LaunchDateTime");

@@ -32,7 +32,7 @@ public sealed class ActionTableTests
     {
         Assert.Equal(ApiActions.All.Count, ApiActions.All.Select(action => action.Title).Distinct().Count());
         Assert.Equal(ApiActions.All.Count, ApiActions.All.Select(action => $"{action.Path} {action.Name}").Distinct().Count());
-        Assert.All(ApiActions.All, action => Assert.Matches(action.Name is null ? @"^/msp/\w+\.php$" : @"^/api/\{0\}/fo/[a-z_/]+/$", action.Path));
+        Assert.All(ApiActions.All, action => Assert.Matches(action.Name is null ? @"^/(?:msp/\w+\.php|qps/rest/2\.0/[a-z]+/am/[a-z]+)$" : @"^/api/\{0\}/fo/[a-z_/]+/$", action.Path));
         Assert.All(ApiActions.All, action => Assert.All(action.Older, old => Assert.True(old.Version < action.Newest, $"{action}: {old.Version}")));
     }
 

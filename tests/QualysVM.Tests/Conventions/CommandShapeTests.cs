@@ -22,6 +22,7 @@ public sealed partial class CommandShapeTests
         ["ScannerAppliance"] = "Appliances",
         ["Scorecard"] = "Reports",
         ["Session"] = "Sessions",
+        ["Tag"] = "Tags",
         ["Vulnerability"] = "KnowledgeBase",
     };
 

@@ -39,6 +39,7 @@ public sealed class OtherKindsTests
         ["QualysOptionProfile"] = (typeof(OptionProfileSettings), "option profile"),
         ["QualysScanSummary"] = (typeof(Scan), "scan"),
         ["QualysScannerAppliance"] = (typeof(ScannerAppliance), "scanner appliance"),
+        ["QualysTag"] = (typeof(Core.Tags.Tag), "tag"),
         ["QualysSession"] = (typeof(QualysSession), "session"),
     };
 

@@ -28,6 +28,6 @@ public sealed partial class RedactionTests
         Assert.All(new[] { "password", "pdf_password" }, field => Assert.True(Redaction.IsSecret(field) && fields.Contains(field)));
     }
 
-    [GeneratedRegex(@"\.Add(?:If)?\((?:[^""();]*,\s*)?""(?<field>[a-z0-9_]+)""")]
+    [GeneratedRegex(@"\.Add(?:If)?\((?:[^""();]*,\s*)?""(?<field>[A-Za-z0-9_]+)""")]
     private static partial Regex Added();
 }

@@ -30,7 +30,7 @@ public sealed class IdentityTests
             Assert.StartsWith("QualysVM.NotFound,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         }
 
-        Assert.All(sent, form => Assert.True(form.Length == 0 || form.Contains("action=list", StringComparison.Ordinal), form));
+        Assert.All(sent, form => Assert.True(form.Length == 0 || form.StartsWith("<ServiceRequest>", StringComparison.Ordinal) || form.Contains("action=list", StringComparison.Ordinal), form));
         Assert.True(commands.Count - TakeNoRecord.Length >= 14);
     }
 
@@ -43,6 +43,7 @@ public sealed class IdentityTests
         var host when host.EndsWith("/asset/host/", StringComparison.Ordinal) => List("HOST_LIST_OUTPUT", "HOST_LIST", "<HOST><ID>8</ID></HOST>"),
         var summary when summary.EndsWith("/vm/summary/", StringComparison.Ordinal) => List("SCAN_SUMMARY_OUTPUT", "SCAN_SUMMARY_LIST", "<SCAN_SUMMARY><SCAN_REFERENCE>scan/1.8</SCAN_REFERENCE></SCAN_SUMMARY>"),
         var profile when profile.Contains("/option_profile/", StringComparison.Ordinal) => "<OPTION_PROFILES><OPTION_PROFILE><BASIC_INFO><ID>8</ID></BASIC_INFO></OPTION_PROFILE></OPTION_PROFILES>",
+        var tag when tag.EndsWith("/am/tag", StringComparison.Ordinal) => "<ServiceResponse><responseCode>SUCCESS</responseCode><data><Tag><id>8</id></Tag></data></ServiceResponse>",
         var appliance when appliance.EndsWith("/fo/appliance/", StringComparison.Ordinal) => List("APPLIANCE_LIST_OUTPUT", "APPLIANCE_LIST", "<APPLIANCE><ID>8</ID></APPLIANCE>"),
         _ => "<REPORT_TEMPLATE_LIST><REPORT_TEMPLATE><ID>8</ID></REPORT_TEMPLATE></REPORT_TEMPLATE_LIST>",
     };

@@ -28,6 +28,7 @@ public sealed class RecordTests : IDisposable
         ["ReportSchedule"] = "Get-QualysReportSchedule",
         ["OptionProfileSettings"] = "Get-QualysOptionProfile",
         ["ScanSummary"] = "Get-QualysScanSummary -Since ([datetime]::UtcNow.AddDays(-20))",
+        ["Tag"] = "Get-QualysTag",
         ["ScannerAppliance"] = "Get-QualysScannerAppliance -IncludeScanDetail -IncludeLicenseInfo",
         ["Vulnerability"] = "Get-QualysVulnerability -Detail All",
     };

@@ -35,6 +35,8 @@ public sealed class ViewTests : IDisposable
     [InlineData(120, "Get-QualysScanSummary -Since 30d")]
     [InlineData(80, "Get-QualysOptionProfile")]
     [InlineData(120, "Get-QualysOptionProfile")]
+    [InlineData(80, "Get-QualysTag")]
+    [InlineData(120, "Get-QualysTag")]
     [InlineData(80, "Get-QualysScannerAppliance")]
     [InlineData(120, "Get-QualysScannerAppliance")]
     public void No_line_is_wider_than_the_screen(int width, string script)
@@ -53,6 +55,7 @@ public sealed class ViewTests : IDisposable
     [InlineData("Get-QualysVulnerability", "Sev", "Qid", "Type", "Cve", "Patch", "Title")]
     [InlineData("Get-QualysScanSummary -Since 30d", "Status", "Launched", "Scanned", "NotScanned", "Ref", "Title")]
     [InlineData("Get-QualysOptionProfile", "Id", "Default", "Global", "Updated", "Type", "Title")]
+    [InlineData("Get-QualysTag", "Id", "RuleType", "Parent", "Updated", "Name")]
     [InlineData("Get-QualysScannerAppliance", "Id", "Status", "Missed", "Updated", "Behind", "Name")]
     [InlineData("Get-QualysSession", "Name", "Platform", "UserName", "Auth", "Version", "Connected")]
     public void The_headers_are_these(string script, params string[] headers)

@@ -16,6 +16,7 @@ public sealed class WildcardTests
         ["Get-QualysReport -Title"] = "Get-QualysReport -Title $args[0] | ForEach-Object Title",
         ["Get-QualysReportTemplate -Title"] = "Get-QualysReportTemplate -Title $args[0] | ForEach-Object Title",
         ["Get-QualysOptionProfile -Title"] = "Get-QualysOptionProfile -Title $args[0] | ForEach-Object Title",
+        ["Get-QualysTag -Name"] = "Get-QualysTag -Name $args[0] | ForEach-Object Name",
         ["Get-QualysScannerAppliance -Name"] = "Get-QualysScannerAppliance -Name $args[0] | ForEach-Object Name",
         ["Get-QualysSession -Name"] = "Get-QualysSession -Name $args[0] | ForEach-Object Name",
     };
@@ -54,6 +55,12 @@ public sealed class WildcardTests
     {
         var service = new ScriptedService(async (request, token) =>
         {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/tag", StringComparison.Ordinal))
+            {
+                var tags = string.Concat(Titles.Select((title, index) => $"<Tag><id>{index}</id><name>{title}</name></Tag>"));
+                return ScriptedService.Reply(new StringContent($"<ServiceResponse><responseCode>SUCCESS</responseCode><data>{tags}</data></ServiceResponse>"), HttpStatusCode.OK);
+            }
+
             if (request.RequestUri!.AbsolutePath.Contains("appliance", StringComparison.Ordinal))
             {
                 var appliances = string.Concat(Titles.Select((title, index) => $"<APPLIANCE><ID>{index}</ID><NAME>{title}</NAME></APPLIANCE>"));

@@ -6,8 +6,9 @@ namespace QualysVM.Tests.Http;
 internal sealed record SentRequest(HttpMethod Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     /// <summary>The fields of the body in the order sent.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Fields =>
-        [.. Body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(WebUtility.UrlDecode(pair[0]), WebUtility.UrlDecode(pair[1])))];
+    public IReadOnlyList<KeyValuePair<string, string>> Fields => Body.StartsWith('<')
+        ? [.. System.Xml.Linq.XElement.Parse(Body).Descendants("Criteria").Select(one => KeyValuePair.Create((string)one.Attribute("field")!, one.Value))]
+        : [.. Body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(WebUtility.UrlDecode(pair[0]), WebUtility.UrlDecode(pair[1])))];
 
     public bool IsLogin => Body.StartsWith("action=login&", StringComparison.Ordinal);
 

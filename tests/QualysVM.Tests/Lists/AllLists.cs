@@ -42,7 +42,7 @@ internal abstract class ReadableList
         : $"<{Record}><REF>scan/1.1</REF><SCAN_REFERENCE>scan/1.1</SCAN_REFERENCE><ID>7</ID><QID>7</QID></{Record}>";
 
     /// <summary>A document with this in place of its list; in an old one, of its records.</summary>
-    public string Document(string response) => IsOld ? $"<{Root}>{response}</{Root}>" : $"<{Root}><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME>{response}</RESPONSE></{Root}>";
+    public string Document(string response) => Root == Core.Xml.ServiceResponse.Root ? $"<{Root}><responseCode>SUCCESS</responseCode>{response}</{Root}>" : IsOld ? $"<{Root}>{response}</{Root}>" : $"<{Root}><RESPONSE><DATETIME>2026-01-01T00:00:00Z</DATETIME>{response}</RESPONSE></{Root}>";
 
     /// <summary>The list element with this in it; in an old document, this itself.</summary>
     public string Of(string records) => IsOld ? records : $"<{List}>{records}</{List}>";

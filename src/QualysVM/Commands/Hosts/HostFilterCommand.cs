@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using QualysVM.Binding;
 using QualysVM.Completion;
 using QualysVM.Core;
 using QualysVM.Core.Hosts;
@@ -54,6 +55,7 @@ public abstract class HostFilterCommand<T> : GatheringCommand<T>
     [Parameter]
     [ArgumentCompleter(typeof(HostTagCompleter))]
     [ValidateNotNullOrEmpty]
+    [TakesNames(typeof(Core.Tags.Tag), "-TagId")]
     public string[]? Tag { get; set; }
 
     /// <summary>Hosts that bear one of these tags, by number.</summary>
@@ -65,6 +67,7 @@ public abstract class HostFilterCommand<T> : GatheringCommand<T>
     [Parameter]
     [ArgumentCompleter(typeof(HostTagCompleter))]
     [ValidateNotNullOrEmpty]
+    [TakesNames(typeof(Core.Tags.Tag), "-TagId")]
     public string[]? ExcludeTag { get; set; }
 
     /// <summary>No hosts that bear one of these tags, by number.</summary>

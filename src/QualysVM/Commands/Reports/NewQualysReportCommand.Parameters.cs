@@ -124,6 +124,7 @@ public sealed partial class NewQualysReportCommand
     [Parameter(ParameterSetName = ClientIdSet)]
     [Parameter(ParameterSetName = ClientNameSet)]
     [ValidateNotNullOrEmpty]
+    [TakesNames(typeof(Core.Tags.Tag), "-TagById")]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Tags whose hosts to leave out.</summary>
@@ -133,6 +134,7 @@ public sealed partial class NewQualysReportCommand
     [Parameter(ParameterSetName = ClientIdSet)]
     [Parameter(ParameterSetName = ClientNameSet)]
     [ValidateNotNullOrEmpty]
+    [TakesNames(typeof(Core.Tags.Tag), "-TagById")]
     public string[] ExcludeTag { get; set; } = [];
 
     /// <summary>Tags are given by number rather than by name.</summary>

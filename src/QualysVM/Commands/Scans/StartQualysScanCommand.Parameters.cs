@@ -88,6 +88,7 @@ public sealed partial class StartQualysScanCommand
     [Parameter(Mandatory = true, ParameterSetName = TagClientIdSet)]
     [Parameter(Mandatory = true, ParameterSetName = TagClientNameSet)]
     [ValidateNotNullOrEmpty]
+    [TakesNames(typeof(Core.Tags.Tag), "-TagById")]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Tags whose assets to leave out.</summary>
@@ -95,6 +96,7 @@ public sealed partial class StartQualysScanCommand
     [Parameter(ParameterSetName = TagClientIdSet)]
     [Parameter(ParameterSetName = TagClientNameSet)]
     [ValidateNotNullOrEmpty]
+    [TakesNames(typeof(Core.Tags.Tag), "-TagById")]
     public string[] ExcludeTag { get; set; } = [];
 
     /// <summary>Tags are given by number rather than by name.</summary>
@@ -157,7 +159,7 @@ public sealed partial class StartQualysScanCommand
 
     /// <summary>Scanner appliances, or their names, or External.</summary>
     [Parameter]
-    [ScannerNameTransformation]
+    [TakesNames(typeof(Core.Appliances.ScannerAppliance), "-ScannerId")]
     [ArgumentCompleter(typeof(ScannerNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ScannerName { get; set; } = [];

@@ -36,7 +36,7 @@ public sealed partial class CellTests : IDisposable
         ["FirstFound"] = ["FirstFoundDateTime"],
         ["LastScan"] = ["LastScanDateTime"],
         ["Launched"] = ["LaunchDateTime"],
-        ["Updated"] = ["LastUpdate", "LastUpdateDateTime", "UpdateDateTime"],
+        ["Updated"] = ["LastUpdate", "LastUpdateDateTime", "UpdateDateTime", "ModifiedDateTime"],
     };
 
     // A zone that is never UTC, half hours included.

@@ -99,7 +99,7 @@ public sealed class FilterTests
         var (refused, asked, rest) = list.Try($"-{row.Identity} {ListAtWork.Refused(row)}, '{records[0]}'");
         Assert.Equal(asked.Any(field => field.Value == $"{records[0]}") ? ["QualysVM.InvalidParameterValue " + ListAtWork.Refused(row)] : ["QualysVM.NotFound " + ListAtWork.Refused(row)], refused);
         Assert.Equal([$"{records[0]}"], rest);
-        Assert.Contains(list.Complete(), offer => offer.Contains($"{records[0]}", StringComparison.Ordinal) || offer.Contains("title", StringComparison.Ordinal) || offer.Contains("-scanner", StringComparison.Ordinal));
+        Assert.Contains(list.Complete(), offer => offer.Contains($"{records[0]}", StringComparison.Ordinal) || offer.Contains("title", StringComparison.Ordinal) || (records[0].GetType().GetProperty("Name")?.GetValue(records[0]) is string called && offer.Contains(called, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<PropertyInfo> Filters(ListRow row) =>

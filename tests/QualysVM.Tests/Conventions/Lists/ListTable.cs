@@ -11,6 +11,7 @@ using QualysVM.Core.Scans.Results;
 using QualysVM.Core.Scans.Schedules;
 using QualysVM.Core.Scans.Summaries;
 using QualysVM.Core.Sessions;
+using QualysVM.Core.Tags;
 using QualysVM.Tests.Lists;
 
 namespace QualysVM.Tests.Conventions.Lists;
@@ -35,6 +36,7 @@ internal static class ListTable
         Of<ReportSchedule>("Get-QualysReportSchedule"),
         Of<Vulnerability>("Get-QualysVulnerability"),
         Of<OptionProfileSettings>("Get-QualysOptionProfile"),
+        Of<Tag>("Get-QualysTag"),
         Of<ScannerAppliance>("Get-QualysScannerAppliance"),
     ];
 

@@ -70,6 +70,9 @@ internal sealed record RecordProperty(IReadOnlyList<PropertyInfo> Path, IReadOnl
         ["ScanSummary.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
         ["ScanSummary.HostCount"] = ["HOSTSCOUNT"],
         ["ScanSummary.Ref"] = ["SCAN_REFERENCE"],
+        ["Tag.Children"] = ["TagSimpleid", "TagSimplename"],
+        ["Tag.CreatedDateTime"] = ["created"],
+        ["Tag.ModifiedDateTime"] = ["modified"],
         ["ScannerAppliance.AssetGroups"] = ["ASSET_GROUPID", "ASSET_GROUPNAME"],
         ["ScannerAppliance.Interfaces"] =
         [

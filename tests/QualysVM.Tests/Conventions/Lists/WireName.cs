@@ -11,6 +11,7 @@ internal static class WireName
         ["show_last"] = ["LatestOnly"],
         ["scan_ref"] = ["Ref", "ScanRef"],
         ["output_format"] = ["Format"],
+        ["parent"] = ["ParentId"],
         ["ips"] = ["IpRange", "Ip"],
         ["ids"] = ["Id", "Qid"],
         ["id_min"] = ["MinimumId", "MinimumQid"],

@@ -2,12 +2,31 @@ using System.Xml;
 using System.Xml.Linq;
 using QualysVM.Core.Errors;
 
-namespace QualysVM.Core.RawCalls;
+namespace QualysVM.Core.Http;
 
 /// <summary>The request document of QPS, <c>ServiceRequest (preferences?, filters?, data?)</c>, asked for from a number on.</summary>
 internal static class ServiceRequest
 {
     private const string Root = "ServiceRequest";
+
+    /// <summary>As many records as an answer may have: documented; by itself it has a hundred.</summary>
+    private const int MostRecords = 1000;
+
+    /// <summary>A search for what meets all of these: a list of numbers one of which it must be, else a value that it must equal.</summary>
+    public static string Of(FormFields criteria)
+    {
+        var request = new XElement(Root, new XElement("preferences", new XElement("limitResults", MostRecords)));
+        if (criteria.Count > 0)
+        {
+            request.Add(new XElement("filters", criteria.Select(field => new XElement(
+                "Criteria",
+                new XAttribute("field", field.Key),
+                new XAttribute("operator", field.Key == "id" ? "IN" : "EQUALS"),
+                field.Value))));
+        }
+
+        return request.ToString(SaveOptions.DisableFormatting);
+    }
 
     /// <summary>The same request for the records from a number on; a place in the list by count goes, as the two exclude each other [I].</summary>
     /// <exception cref="QualysException">The request is no such document.</exception>
