@@ -143,7 +143,13 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         }
         catch (PipelineStoppedException)
         {
-            throw; // a command further down has enough
+            // A command further down has enough; or a stop that has only just begun, and met a text on its way out.
+            if (Stopping)
+            {
+                SayLastWords();
+            }
+
+            throw;
         }
         catch (QualysException error)
         {
@@ -171,7 +177,7 @@ public abstract class QualysCommand : PSCmdlet, IDisposable
         {
             rest();
         }
-        catch (Exception error) when (stop.IsCancellationRequested && error is PipelineStoppedException or OperationCanceledException or QualysException)
+        catch (Exception error) when ((stop.IsCancellationRequested || Stopping) && error is PipelineStoppedException or OperationCanceledException or QualysException)
         {
             Observer.Warning($"{done} The command was stopped afterwards.");
             throw;

@@ -29,7 +29,7 @@ public sealed class ScannerNameTests
     {
         var (fields, error) = Run("$args[0]", new ScannerAppliance { Id = 7, Name = "a,b" });
         Assert.Empty(fields);
-        Assert.Contains("'a,b' of the appliance 7 cannot be sent", error, StringComparison.Ordinal);
+        Assert.Contains("'a,b' of the scanner appliance 7 cannot be sent", error, StringComparison.Ordinal);
         Assert.Contains("-ScannerId", error, StringComparison.Ordinal);
     }
 
